@@ -1,0 +1,40 @@
+package org.webinararchiver.core.manifest;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/**
+ * A media file of the platform.
+ *
+ * @param id 32 hexadecimal digits made from what the source knows the file by, never from its place in a list, so that
+ *     a newer manifest of the same recording names it the same
+ * @param url where it is fetched from
+ */
+public record Segment(String id, URI url) {
+    private static final int ID_DIGITS = 32;
+
+    public Segment {
+        if (!id.matches("[0-9a-f]{" + ID_DIGITS + "}")) {
+            throw new IllegalArgumentException("not a segment's id: " + id);
+        }
+        Objects.requireNonNull(url);
+    }
+
+    /** The file that the source knows by this identity, for example by its URL. */
+    public static Segment known(String identity, URI url) {
+        return new Segment(idOf(identity), url);
+    }
+
+    private static String idOf(String identity) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, ID_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

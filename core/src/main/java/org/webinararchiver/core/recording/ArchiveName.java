@@ -1,0 +1,66 @@
+package org.webinararchiver.core.recording;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a recording's folder and file: its title and when it began, for example
+ * {@code Algebra_2026-01-28_17_06_28}. Safe on every file system in use: no separators, no characters that Windows
+ * forbids, no device names, no dot or space at an end, short enough with any of our endings.
+ */
+public record ArchiveName(String value) {
+    /** File systems take 255 bytes; some are left for an ending such as {@code .mp4}. */
+    private static final int MOST_BYTES = 240;
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd_HH_mm_ss");
+    /** The zero-width joiner, which holds some emoji together, is the one invisible character that is kept. */
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("(?:(?!\\x{200D})[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|])+");
+
+    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\\..*)?");
+    private static final String NAMELESS = "Recording";
+
+    /** The name of a recording with this title, which may hold anything, that began at this time. */
+    public static ArchiveName of(String title, Optional<OffsetDateTime> startedAt) {
+        var ending = startedAt.map(time -> "_" + time.format(WHEN)).orElse("");
+        return new ArchiveName(shortened(safe(title), MOST_BYTES - ending.length()) + ending);
+    }
+
+    private static String safe(String title) {
+        var plain = FORBIDDEN
+                .matcher(Normalizer.normalize(title, Normalizer.Form.NFC))
+                .replaceAll("_");
+        var spaced = plain.replaceAll("\\s+", " ");
+        var trimmed = withoutDotsAndSpacesAtItsEnds(spaced);
+        if (trimmed.isEmpty() || trimmed.equals("_")) {
+            return NAMELESS;
+        }
+        return DEVICE.matcher(trimmed).matches() ? "_" + trimmed : trimmed;
+    }
+
+    private static String withoutDotsAndSpacesAtItsEnds(String text) {
+        return text.replaceAll("^[. ]+", "").replaceAll("[. ]+$", "");
+    }
+
+    private static String shortened(String text, int mostBytes) {
+        var result = new StringBuilder();
+        int bytes = 0;
+        for (var codePoint : text.codePoints().toArray()) {
+            bytes += Character.toString(codePoint).getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > mostBytes) {
+                return withoutDotsAndSpacesAtItsEnds(result.toString());
+            }
+            result.appendCodePoint(codePoint);
+        }
+        return text;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

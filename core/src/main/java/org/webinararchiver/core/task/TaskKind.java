@@ -1,0 +1,18 @@
+package org.webinararchiver.core.task;
+
+import java.util.Locale;
+
+/** The kinds of work, in the order in which a recording passes them. */
+public enum TaskKind {
+    /** Asks the source for the recording's manifest. */
+    PLAN,
+    /** Brings a batch of segments into the object store. */
+    FETCH,
+    /** Builds the finished file from manifest and segments. */
+    COMPILE;
+
+    /** The queue that wakes the workers of this kind. */
+    public String queue() {
+        return "tasks." + name().toLowerCase(Locale.ROOT);
+    }
+}
