@@ -1,0 +1,26 @@
+package org.webinararchiver.media.ffmpeg.run;
+
+import java.util.ArrayList;
+import org.webinararchiver.media.ffmpeg.Ffmpeg;
+
+/** Runs ffmpeg on media that may be hostile: it reads nothing but local files, and stays within limits. */
+public final class FfmpegRunner {
+    private final Ffmpeg ffmpeg;
+
+    public FfmpegRunner(Ffmpeg ffmpeg) {
+        this.ffmpeg = ffmpeg;
+    }
+
+    /**
+     * Does the job and returns when it is done. Interrupting the thread cancels it: the process, with all that it
+     * started, is ended before the exception is thrown.
+     *
+     * @throws FfmpegFailure when ffmpeg fails, or is ended since it went over a limit
+     */
+    public void run(FfmpegJob job, Progress progress) throws FfmpegFailure, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(ffmpeg.ffmpeg().toString());
+        command.addAll(job.arguments(ffmpeg.version()));
+        new Run(Confinement.around(command, job.limits()), job.limits().time()).await(progress);
+    }
+}
