@@ -1,0 +1,25 @@
+package org.webinararchiver.sources;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import org.webinararchiver.sources.mtslink.MtsLinkHosts;
+import org.webinararchiver.sources.mtslink.MtsLinkSource;
+
+/** Makes the sources for the services that need them. */
+@ApplicationScoped
+public class SourcesProducer {
+
+    /** Every source, at the platforms' public addresses. */
+    public static Sources standard() {
+        return new Sources(List.of(new MtsLinkSource(MtsLinkHosts.PUBLIC, Clock.systemUTC())));
+    }
+
+    @Produces
+    @Singleton
+    Sources known() {
+        return standard();
+    }
+}

@@ -1,0 +1,76 @@
+package org.webinararchiver.sources.mtslink;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.failure.FailureException;
+import org.webinararchiver.core.secret.Pass;
+import org.webinararchiver.core.web.Web;
+import org.webinararchiver.core.web.WebAnswer;
+import org.webinararchiver.core.web.WebRequest;
+import org.webinararchiver.sources.mtslink.event.MeetingLog;
+import org.webinararchiver.sources.mtslink.log.MetadataTooLarge;
+import org.webinararchiver.sources.mtslink.log.RecordHeader;
+import org.webinararchiver.sources.mtslink.log.RecordReader;
+
+/** Asks one address after the other for a recording's metadata, until one tells it. */
+final class Metadata {
+    private final MetadataRequests requests;
+    private final Refusals refusals;
+    private final RecordReader reader = new RecordReader();
+
+    Metadata(MetadataRequests requests, Refusals refusals) {
+        this.requests = requests;
+        this.refusals = refusals;
+    }
+
+    Attempt.Told tell(MtsLinkUrl url, Pass pass, Web web) throws FailureException, IOException {
+        var failed = new ArrayList<Attempt>();
+        for (var request : requests.of(url, pass)) {
+            var attempt = attempt(request, pass, web);
+            if (attempt instanceof Attempt.Told told) {
+                return told;
+            }
+            failed.add(attempt);
+        }
+        throw MostTelling.of(failed);
+    }
+
+    private Attempt attempt(WebRequest request, Pass pass, Web web) throws IOException {
+        try (var answer = web.get(request)) {
+            return answer.succeeded() ? read(answer, pass) : refused(refusals.ofAnswer(answer, pass));
+        } catch (JsonProcessingException e) {
+            return new Attempt.Refused(Refusals.unreadable(), Optional.of(e));
+        } catch (MetadataTooLarge e) {
+            return new Attempt.Refused(Refusals.tooLarge(e.getMessage()), Optional.of(e));
+        } catch (IOException e) {
+            return broken(e);
+        }
+    }
+
+    /** Whoever interrupts wants an end, not the next address. */
+    private static Attempt broken(IOException e) throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw e;
+        }
+        return new Attempt.Broken(e);
+    }
+
+    private Attempt read(WebAnswer answer, Pass pass) throws IOException {
+        var log = new MeetingLog();
+        var header = reader.read(answer.body(), log::take);
+        return header.hasLog() ? new Attempt.Told(header, log) : refused(errorIn(header, pass));
+    }
+
+    private Failure errorIn(RecordHeader header, Pass pass) {
+        return header.errorCode().isPresent()
+                ? refusals.ofErrorInBody(header.errorCode().getAsInt(), pass)
+                : Refusals.unreadable();
+    }
+
+    private static Attempt refused(Failure failure) {
+        return new Attempt.Refused(failure, Optional.empty());
+    }
+}

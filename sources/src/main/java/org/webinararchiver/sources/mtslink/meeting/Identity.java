@@ -1,0 +1,28 @@
+package org.webinararchiver.sources.mtslink.meeting;
+
+import java.util.Objects;
+
+/** What a person is known by. Guests have no user number. */
+public record Identity(By by, String id) {
+
+    /** What a person is known by, the most lasting first. */
+    public enum By {
+        USER,
+        PARTICIPATION,
+        CONFERENCE
+    }
+
+    public Identity {
+        Objects.requireNonNull(by);
+        Objects.requireNonNull(id);
+    }
+
+    /** A user's number as it is; anything else says what it is a number of, so that no guest is taken for a user. */
+    String participantId() {
+        return switch (by) {
+            case USER -> id;
+            case PARTICIPATION -> "participation-" + id;
+            case CONFERENCE -> "conference-" + id;
+        };
+    }
+}
