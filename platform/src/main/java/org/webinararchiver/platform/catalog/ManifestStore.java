@@ -1,0 +1,64 @@
+package org.webinararchiver.platform.catalog;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.webinararchiver.core.manifest.Manifest;
+import org.webinararchiver.platform.storage.ObjectStore;
+
+/**
+ * Manifests as JSON in the object store. The key contains the hash of the content, so that a manifest that was written
+ * twice is the same object, and a newer one never overwrites an older one.
+ */
+@ApplicationScoped
+public class ManifestStore {
+    private static final int HASH_DIGITS = 16;
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new Jdk8Module())
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS, SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(
+                    DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE,
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final ObjectStore store;
+
+    public ManifestStore(ObjectStore store) {
+        this.store = store;
+    }
+
+    /** Stores the manifest and answers its key. */
+    public String put(UUID recording, Manifest manifest) throws IOException {
+        var bytes = JSON.writeValueAsBytes(manifest);
+        var key = "recordings/%s/manifests/%d-%s.json".formatted(recording, manifest.version(), hash(bytes));
+        store.put(key, new ByteArrayInputStream(bytes), bytes.length);
+        return key;
+    }
+
+    public Manifest get(String key) throws IOException {
+        try (var bytes = store.get(key)) {
+            return JSON.readValue(bytes, Manifest.class);
+        }
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.webinararchiver.platform.catalog;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.webinararchiver.core.link.RecordingLink;
+
+/** The recordings that anybody asked for. */
+@ApplicationScoped
+public class Recordings implements PanacheRepositoryBase<Recording, UUID> {
+
+    public Optional<Recording> of(String owner, RecordingLink link) {
+        return find("owner = ?1 and source = ?2 and linkKey = ?3", owner, link.source(), link.key())
+                .firstResultOptional();
+    }
+
+    /**
+     * The recording with its row locked until the transaction ends, read anew: what ends a step of a recording does so
+     * one after the other.
+     */
+    public Recording locked(UUID id) {
+        var recording = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (recording == null) {
+            throw new IllegalArgumentException("there is no recording " + id);
+        }
+        getEntityManager().refresh(recording, LockModeType.PESSIMISTIC_WRITE);
+        return recording;
+    }
+}

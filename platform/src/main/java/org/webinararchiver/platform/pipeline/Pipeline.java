@@ -1,0 +1,116 @@
+package org.webinararchiver.platform.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.manifest.Manifest;
+import org.webinararchiver.core.manifest.Segment;
+import org.webinararchiver.core.recording.RecordingState;
+import org.webinararchiver.core.task.TaskKind;
+import org.webinararchiver.platform.catalog.Identifiers;
+import org.webinararchiver.platform.catalog.Recording;
+import org.webinararchiver.platform.catalog.SegmentState;
+import org.webinararchiver.platform.catalog.Segments;
+import org.webinararchiver.platform.catalog.StoredSegment;
+import org.webinararchiver.platform.task.TaskLedger;
+
+/** What follows what. Every method runs in the transaction of the event it is named by, under the recording's lock. */
+@ApplicationScoped
+public class Pipeline {
+    /** Few enough to be done within minutes, many enough that a task's own cost does not count. */
+    private static final int SEGMENTS_A_BATCH = 64;
+
+    private final TaskLedger tasks;
+    private final Segments segments;
+    private final Identifiers identifiers;
+
+    public Pipeline(TaskLedger tasks, Segments segments, Identifiers identifiers) {
+        this.tasks = tasks;
+        this.segments = segments;
+        this.identifiers = identifiers;
+    }
+
+    /** Somebody wants this recording. */
+    public void submitted(Recording recording) {
+        add(recording, TaskKind.PLAN);
+    }
+
+    /** The source has told what there is: whatever is not stored yet is fetched, in batches of one host each. */
+    public void planned(Recording recording, Manifest manifest, String manifestKey) {
+        recording.planned(manifest, manifestKey);
+        fetch(recording, notStored(recording, manifest));
+        fetchEnded(recording);
+    }
+
+    private void fetch(Recording recording, List<Segment> wanted) {
+        for (var batch : batches(wanted)) {
+            var task = add(recording, TaskKind.FETCH);
+            batch.forEach(segment -> want(recording, segment, task));
+        }
+    }
+
+    private List<Segment> notStored(Recording recording, Manifest manifest) {
+        var stored = segments.ofRecording(recording.id()).stream()
+                .filter(segment -> segment.state() == SegmentState.STORED)
+                .map(segment -> segment.segment().id())
+                .collect(Collectors.toSet());
+        return manifest.segments().stream()
+                .filter(segment -> !stored.contains(segment.id()))
+                .toList();
+    }
+
+    private static List<List<Segment>> batches(List<Segment> wanted) {
+        var byHost = wanted.stream()
+                .collect(Collectors.groupingBy(segment -> segment.url().getAuthority()));
+        var batches = new ArrayList<List<Segment>>();
+        for (var ofHost : byHost.values()) {
+            for (int from = 0; from < ofHost.size(); from += SEGMENTS_A_BATCH) {
+                batches.add(ofHost.subList(from, Math.min(from + SEGMENTS_A_BATCH, ofHost.size())));
+            }
+        }
+        return batches;
+    }
+
+    private void want(Recording recording, Segment segment, UUID task) {
+        segments.getEntityManager().merge(new StoredSegment(recording.id(), segment, task));
+    }
+
+    /** A batch has come to its end, with its segments stored or given up; after the last one compiling begins. */
+    public void fetchEnded(Recording recording) {
+        segments.flush();
+        if (recording.state() != RecordingState.DOWNLOADING || tasks.open(recording.id(), TaskKind.FETCH) > 0) {
+            return;
+        }
+        var progress = segments.progress(recording.id());
+        if (progress.stored() == 0) {
+            recording.failed(new Failure.OfRecording(
+                    "nothing-fetched",
+                    "None of the recording's %d media files could be fetched.".formatted(progress.total()),
+                    "Open the recording in a browser; if it plays there, submit the link again later."));
+            return;
+        }
+        recording.downloaded();
+        add(recording, TaskKind.COMPILE);
+    }
+
+    /** Segments are wanted, or all are there, and nobody is at work: what is wanted gets a task, or the step ends. */
+    void downloadInterrupted(Recording recording) {
+        var wanted = segments.ofRecording(recording.id()).stream()
+                .filter(segment -> segment.state() == SegmentState.WANTED)
+                .map(StoredSegment::segment)
+                .toList();
+        fetch(recording, wanted);
+        fetchEnded(recording);
+    }
+
+    /** Adds the task of a step. */
+    UUID add(Recording recording, TaskKind kind) {
+        segments.flush();
+        var id = identifiers.next();
+        tasks.add(id, recording.id(), kind);
+        return id;
+    }
+}

@@ -1,0 +1,18 @@
+package org.webinararchiver.platform.pipeline;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How recordings that are stuck are looked for, and what is over is put away. */
+@ConfigMapping(prefix = "archiver.reconciler")
+public interface ReconcilerSettings {
+
+    /** How often. */
+    @WithDefault("PT30S")
+    Duration interval();
+
+    /** How long the tasks of a recording that has ended can be looked at one by one. */
+    @WithDefault("PT1H")
+    Duration keepEndedTasks();
+}

@@ -1,0 +1,54 @@
+package org.webinararchiver.platform.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/**
+ * What time alone does to tasks: those whose pause is over become ready, those whose worker has been silent for the
+ * length of its lease become free. Every worker and dispatcher does this now and then; doing it at once or twice is the
+ * same. Runs in the caller's transaction.
+ */
+@ApplicationScoped
+public class Ripening {
+    /** Enough for any second of work, and few enough for a short transaction. */
+    private static final int AT_ONCE = 5_000;
+
+    private final EntityManager database;
+
+    public Ripening(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Answers how many tasks may be claimed that could not before. */
+    public int ripen() {
+        expire();
+        return database.createNativeQuery("""
+                        update task set ready = true
+                        where id in (
+                            select id from task
+                            where state = 'WAITING' and not ready and due_at <= clock_timestamp()
+                              and not exists (select from pause
+                                               where scope = 'ALL'
+                                                  or scope = 'OWNER' and subject = task.owner
+                                                  or scope = 'RECORDING' and subject = cast(task.recording_id as text))
+                            order by due_at
+                            limit :limit
+                            for update skip locked)
+                        """).setParameter("limit", AT_ONCE).executeUpdate();
+    }
+
+    /** {@link org.webinararchiver.core.task.Transition.Expire}, for all whose time it is. */
+    private void expire() {
+        database.createNativeQuery("""
+                        update task
+                        set state = 'WAITING', lease_holder = null, lease_until = null, announced_at = null,
+                            due_at = clock_timestamp(), ready = false
+                        where id in (
+                            select id from task
+                            where state = 'LEASED' and lease_until <= clock_timestamp()
+                            order by lease_until
+                            limit :limit
+                            for update skip locked)
+                        """).setParameter("limit", AT_ONCE).executeUpdate();
+    }
+}

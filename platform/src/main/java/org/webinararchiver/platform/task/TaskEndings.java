@@ -1,0 +1,72 @@
+package org.webinararchiver.platform.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
+import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.task.RetryPolicy;
+import org.webinararchiver.core.task.Transition;
+import org.webinararchiver.core.task.Verdict;
+import org.webinararchiver.platform.catalog.Recording;
+import org.webinararchiver.platform.catalog.Recordings;
+
+/**
+ * Writes how an attempt ended. The recording's row is always locked before the task's, so that whoever ends a task and
+ * whoever cancels a recording cannot wait for each other.
+ */
+@ApplicationScoped
+public class TaskEndings {
+    private static final Logger LOG = Logger.getLogger(TaskEndings.class);
+
+    private final TaskLedger ledger;
+    private final Recordings recordings;
+    private final Transactions transactions;
+    private final RandomGenerator chance = RandomGenerator.getDefault();
+
+    public TaskEndings(TaskLedger ledger, Recordings recordings, Transactions transactions) {
+        this.ledger = ledger;
+        this.recordings = recordings;
+        this.transactions = transactions;
+    }
+
+    /** The task is done; its effect is written with it or not at all. */
+    public void succeeded(ClaimedTask task, Effect effect) {
+        transactions.run(() -> {
+            var recording = recordings.locked(task.recording());
+            ledger.apply(task.id(), new Transition.Succeed(task.fence()));
+            effect.on(recording);
+        });
+    }
+
+    /** The attempt failed; what follows is decided by the policy. */
+    public void failed(ClaimedTask task, TaskHandler handler, RetryPolicy policy, Failure failure) {
+        var verdict = policy.after(task.attempt(), failure, chance);
+        LOG.infof("%s task %s, attempt %d: %s; %s", task.kind(), task.id(), task.attempt(), failure.message(), verdict);
+        transactions.run(() -> {
+            var recording = recordings.locked(task.recording());
+            switch (verdict) {
+                case Verdict.TryAgain again ->
+                    ledger.apply(task.id(), new Transition.Rest(task.fence(), again.pause()), failure);
+                case Verdict.GiveUpTask give -> {
+                    ledger.apply(task.id(), new Transition.GiveUp(task.fence()), failure);
+                    handler.givenUp(task, recording, failure);
+                }
+                case Verdict.GiveUpRecording give -> {
+                    ledger.apply(task.id(), new Transition.GiveUp(task.fence()), failure);
+                    fail(recording, failure);
+                }
+            }
+        });
+    }
+
+    /** The worker ends before the task does. */
+    public void handedBack(ClaimedTask task) {
+        transactions.run(() -> ledger.apply(task.id(), new Transition.HandBack(task.fence(), Duration.ZERO)));
+    }
+
+    private void fail(Recording recording, Failure failure) {
+        recording.failed(failure);
+        ledger.cancelOpen(recording.id());
+    }
+}

@@ -1,0 +1,63 @@
+package org.webinararchiver.platform.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.webinararchiver.core.secret.Pass;
+import org.webinararchiver.core.task.TaskKind;
+import org.webinararchiver.platform.PlatformTest;
+import org.webinararchiver.platform.Samples;
+import org.webinararchiver.platform.secret.Vault;
+import org.webinararchiver.platform.task.TaskLedger;
+import org.webinararchiver.platform.task.Transactions;
+
+@PlatformTest
+class IntakeTest {
+    @Inject
+    Intake intake;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    TaskLedger ledger;
+
+    @Inject
+    Transactions transactions;
+
+    @Test
+    void theSameLinkOfTheSameOwnerIsTheSameRecording() {
+        var link = Samples.link();
+        var first = intake.submit("anna", link).id();
+        assertThat(intake.submit("anna", link).id()).isEqualTo(first);
+        assertThat(intake.submit("boris", link).id()).isNotEqualTo(first);
+        assertThat(transactions.call(() -> ledger.open(first, TaskKind.PLAN))).isEqualTo(1);
+    }
+
+    @Test
+    void aLinkThatManySubmitAtTheSameMomentIsOneRecording() throws Exception {
+        var link = Samples.link();
+        Callable<UUID> submission = () -> intake.submit("anna", link).id();
+        try (var people = Executors.newFixedThreadPool(8)) {
+            var ids = people.invokeAll(
+                    IntStream.range(0, 16).mapToObj(i -> submission).toList());
+            assertThat(ids).extracting(Future::get).containsOnly(ids.getFirst().get());
+        }
+    }
+
+    @Test
+    void aPassIsKeptAndANewerOneReplacesIt() {
+        var link = Samples.link();
+        var id = intake.submit("anna", link.with(Pass.of("sessionId", "old"))).id();
+        intake.submit("anna", link.with(Pass.of("sessionId", "new")));
+        var kept = transactions.call(() -> vault.pass(id));
+        assertThat(kept.secret("sessionId"))
+                .hasValueSatisfying(secret -> assertThat(secret.value()).isEqualTo("new"));
+    }
+}

@@ -1,0 +1,179 @@
+package org.webinararchiver.platform.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.link.RecognisedLink;
+import org.webinararchiver.core.recording.RecordingState;
+import org.webinararchiver.core.task.TaskKind;
+import org.webinararchiver.core.task.Transition;
+import org.webinararchiver.platform.PlatformTest;
+import org.webinararchiver.platform.Samples;
+import org.webinararchiver.platform.catalog.Recording;
+import org.webinararchiver.platform.catalog.Recordings;
+import org.webinararchiver.platform.catalog.Segments;
+import org.webinararchiver.platform.catalog.StoredSegment;
+import org.webinararchiver.platform.intake.Intake;
+import org.webinararchiver.platform.task.ClaimedTask;
+import org.webinararchiver.platform.task.TaskClaims;
+import org.webinararchiver.platform.task.TaskLedger;
+import org.webinararchiver.platform.task.Transactions;
+
+@PlatformTest
+class PipelineTest {
+    private static final Failure GONE = new Failure.OfTask("gone", "The file is gone.", "None.");
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Pipeline pipeline;
+
+    @Inject
+    Recordings recordings;
+
+    @Inject
+    Segments segments;
+
+    @Inject
+    TaskLedger ledger;
+
+    @Inject
+    TaskClaims claims;
+
+    @Inject
+    Transactions transactions;
+
+    private UUID recording;
+
+    @Test
+    void aSubmittedRecordingIsPlanned() {
+        submit();
+        assertThat(open(TaskKind.PLAN)).isEqualTo(1);
+    }
+
+    @Test
+    void sixtyFiveSegmentsAreFetchedInTwoBatches() {
+        submit();
+        planned(65);
+        assertThat(open(TaskKind.FETCH)).isEqualTo(2);
+        assertThat(state()).isEqualTo(RecordingState.DOWNLOADING);
+    }
+
+    @Test
+    void sixtyFourSegmentsAreOneBatch() {
+        submit();
+        planned(64);
+        assertThat(open(TaskKind.FETCH)).isEqualTo(1);
+    }
+
+    @Test
+    void compilingBeginsWhenTheLastBatchHasEndedAndOnlyOnce() {
+        submit();
+        planned(65);
+        endBatch(segment -> segment.stored("key-" + segment.segment().id(), 1));
+        assertThat(open(TaskKind.COMPILE)).isZero();
+        endBatch(segment -> segment.stored("key-" + segment.segment().id(), 1));
+        assertThat(open(TaskKind.COMPILE)).isEqualTo(1);
+        assertThat(state()).isEqualTo(RecordingState.DOWNLOADED);
+        onLocked(pipeline::fetchEnded);
+        assertThat(open(TaskKind.COMPILE)).isEqualTo(1);
+    }
+
+    @Test
+    void aRecordingOfWhichSomeSegmentsAreMissingIsCompiledAllTheSame() {
+        submit();
+        planned(2);
+        var first = new boolean[] {true};
+        endBatch(segment -> {
+            if (first[0]) {
+                segment.missing(GONE);
+            } else {
+                segment.stored("key", 1);
+            }
+            first[0] = false;
+        });
+        assertThat(open(TaskKind.COMPILE)).isEqualTo(1);
+    }
+
+    @Test
+    void aRecordingOfWhichNothingCouldBeFetchedFails() {
+        submit();
+        planned(2);
+        endBatch(segment -> segment.missing(GONE));
+        assertThat(state()).isEqualTo(RecordingState.FAILED);
+        assertThat(open(TaskKind.COMPILE)).isZero();
+    }
+
+    @Test
+    void aFailedRecordingThatIsSubmittedAgainFetchesOnlyWhatIsNotStored() {
+        var link = submit();
+        planned(3);
+        var count = new int[1];
+        endBatch(segment -> {
+            if (count[0]++ == 0) {
+                segment.stored("key", 1);
+            } else {
+                segment.missing(GONE);
+            }
+        });
+        onLocked(found -> {
+            found.failed(GONE);
+            ledger.cancelOpen(found.id());
+        });
+
+        transactions.run(() -> intake.submit("somebody", link));
+        assertThat(state()).isEqualTo(RecordingState.PENDING);
+        planned(3);
+        var wanted = transactions.call(
+                () -> segments.wantedBy(claim(TaskKind.FETCH).id()).size());
+        assertThat(wanted).isEqualTo(2);
+    }
+
+    private RecognisedLink submit() {
+        var link = Samples.link();
+        recording = intake.submit("somebody", link).id();
+        return link;
+    }
+
+    private void planned(int files) {
+        onLocked(found -> pipeline.planned(found, Samples.manifest(files), "manifest-key"));
+    }
+
+    private void endBatch(Consumer<StoredSegment> each) {
+        var task = claim(TaskKind.FETCH);
+        onLocked(found -> {
+            segments.wantedBy(task.id()).forEach(each);
+            ledger.apply(task.id(), new Transition.Succeed(task.fence()));
+            pipeline.fetchEnded(found);
+        });
+    }
+
+    /** The tasks of other tests are left aside: claimed, they are simply not ours. */
+    private ClaimedTask claim(TaskKind kind) {
+        return transactions.call(() -> {
+            var claimed = claims.claim(kind, "worker", Duration.ofMinutes(5)).orElseThrow();
+            while (!claimed.recording().equals(recording)) {
+                claimed = claims.claim(kind, "worker", Duration.ofMinutes(5)).orElseThrow();
+            }
+            return claimed;
+        });
+    }
+
+    private void onLocked(Consumer<Recording> step) {
+        transactions.run(() -> step.accept(recordings.locked(recording)));
+    }
+
+    private long open(TaskKind kind) {
+        return transactions.call(() -> ledger.open(recording, kind));
+    }
+
+    private RecordingState state() {
+        return transactions.call(() -> recordings.findById(recording).state());
+    }
+}

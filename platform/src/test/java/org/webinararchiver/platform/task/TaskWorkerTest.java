@@ -1,0 +1,250 @@
+package org.webinararchiver.platform.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.failure.FailureException;
+import org.webinararchiver.core.recording.RecordingState;
+import org.webinararchiver.core.task.TaskKind;
+import org.webinararchiver.platform.PlatformTest;
+import org.webinararchiver.platform.Samples;
+import org.webinararchiver.platform.catalog.Recording;
+import org.webinararchiver.platform.catalog.Recordings;
+
+@PlatformTest
+class TaskWorkerTest {
+    private static final Effect NOTHING = recording -> {};
+
+    @Inject
+    TaskLedger ledger;
+
+    @Inject
+    TaskClaims claims;
+
+    @Inject
+    Ripening ripening;
+
+    @Inject
+    TaskEndings endings;
+
+    @Inject
+    Recordings recordings;
+
+    @Inject
+    Transactions transactions;
+
+    private UUID recording;
+    private TaskWorker worker;
+
+    @BeforeEach
+    void aRecordingAndNoOtherTasks() {
+        recording = transactions.call(() -> {
+            recordings
+                    .getEntityManager()
+                    .createNativeQuery("delete from recording")
+                    .executeUpdate();
+            var made =
+                    new Recording(UUID.randomUUID(), "somebody", Samples.link().link());
+            recordings.persistAndFlush(made);
+            return made.id();
+        });
+    }
+
+    @AfterEach
+    void stop() {
+        worker.close();
+    }
+
+    @Test
+    void aWorkerThatNobodyWakesFindsItsWorkByItself() {
+        var handler = new ScriptedHandler(attempt -> NOTHING);
+        add();
+        start(handler);
+        await().until(() -> state().equals("DONE"));
+        assertThat(handler.attempts).hasSize(1);
+    }
+
+    @Test
+    void theEffectIsWrittenWithTheEndOfTheTask() {
+        start(new ScriptedHandler(attempt -> found -> found.planned(Samples.manifest(1), "key")));
+        add();
+        await().until(() -> recordingState() == RecordingState.DOWNLOADING);
+        assertThat(state()).isEqualTo("DONE");
+    }
+
+    @Test
+    void anEffectThatFailsLeavesTheTaskUndone() {
+        var handler = new ScriptedHandler(
+                attempt -> found -> {
+                    throw new IllegalStateException("no");
+                },
+                attempt -> NOTHING);
+        add();
+        start(handler);
+        await().until(() -> handler.attempts.size() == 1 && state().equals("WAITING"));
+        assertThat(recordingState()).isEqualTo(RecordingState.PENDING);
+    }
+
+    @Test
+    void aBrokenConnectionIsTriedAgain() {
+        var handler = new ScriptedHandler(
+                attempt -> {
+                    throw new IOException("reset");
+                },
+                attempt -> NOTHING);
+        add();
+        start(handler);
+        await().until(() -> state().equals("DONE"));
+        assertThat(handler.attempts).extracting(ClaimedTask::attempt).containsExactly(1, 2);
+    }
+
+    @Test
+    void aTaskThatCanNeverSucceedIsGivenUpAtOnceAndItsHandlerIsTold() {
+        var gone = new Failure.OfTask("gone", "The file is gone.", "None.");
+        var handler = new ScriptedHandler(attempt -> {
+            throw new FailureException(gone);
+        });
+        add();
+        start(handler);
+        await().until(() -> state().equals("FAILED"));
+        assertThat(handler.givenUp).containsExactly(gone);
+        assertThat(handler.attempts).hasSize(1);
+    }
+
+    @Test
+    void aRecordingThatCannotBeHadFailsWithItsOtherTasks() {
+        var handler = new ScriptedHandler(attempt -> {
+            throw new FailureException(new Failure.OfRecording("private", "It is private.", "Log in."));
+        });
+        var other = add(TaskKind.COMPILE);
+        add();
+        start(handler);
+        await().until(() -> recordingState() == RecordingState.FAILED);
+        assertThat(state(other)).isEqualTo("CANCELLED");
+        var failure =
+                transactions.call(() -> recordings.findById(recording).failure().orElseThrow());
+        assertThat(failure.reason()).isEqualTo("private");
+        assertThat(failure.advice()).isEqualTo("Log in.");
+    }
+
+    @Test
+    void aWorkerThatEndsGivesItsTaskBackAndItCountsAsNoAttempt() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var handler = new ScriptedHandler(attempt -> {
+            begun.countDown();
+            new CountDownLatch(1).await();
+            return NOTHING;
+        });
+        add();
+        start(handler);
+        begun.await();
+        worker.close();
+        assertThat(state()).isEqualTo("WAITING");
+        var next = transactions
+                .call(() -> {
+                    ripening.ripen();
+                    return claims.claim(TaskKind.FETCH, "next", Duration.ofMinutes(1));
+                })
+                .orElseThrow();
+        assertThat(next.attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void workWhoseTaskWasCancelledIsInterrupted() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var interrupted = new AtomicBoolean();
+        var handler = new ScriptedHandler(attempt -> {
+            begun.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.set(true);
+                throw e;
+            }
+            return NOTHING;
+        });
+        add();
+        start(handler);
+        begun.await();
+        transactions.run(() -> ledger.cancelOpen(recording));
+        await().untilTrue(interrupted);
+        assertThat(state()).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void aTaskThatEveryWorkerDiedOfIsGivenUpWithoutAnotherAttempt() {
+        var task = add();
+        transactions.run(() -> recordings
+                .getEntityManager()
+                .createNativeQuery("update task set attempts = 6, fence = 6 where id = :id")
+                .setParameter("id", task)
+                .executeUpdate());
+        var handler = new ScriptedHandler(attempt -> NOTHING);
+        start(handler);
+        await().until(() -> state().equals("FAILED"));
+        assertThat(handler.attempts).isEmpty();
+        assertThat(handler.givenUp).extracting(Failure::reason).containsExactly("worker-lost");
+    }
+
+    private void start(TaskHandler handler) {
+        worker = new TaskWorker(handler, 2, ledger, claims, ripening, endings, transactions, new QuickSettings());
+        worker.start();
+    }
+
+    /** Waits short enough for a test. */
+    private record QuickSettings() implements TaskSettings {
+        @Override
+        public Duration lease() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
+        public Duration heartbeat() {
+            return Duration.ofMillis(100);
+        }
+
+        @Override
+        public Duration poll() {
+            return Duration.ofMillis(50);
+        }
+    }
+
+    private UUID add() {
+        return add(TaskKind.FETCH);
+    }
+
+    private UUID add(TaskKind kind) {
+        var id = UUID.randomUUID();
+        transactions.run(() -> ledger.add(id, recording, kind));
+        return id;
+    }
+
+    private String state() {
+        return (String) transactions.call(() -> recordings
+                .getEntityManager()
+                .createNativeQuery("select state from task where kind = 'FETCH'")
+                .getSingleResult());
+    }
+
+    private String state(UUID task) {
+        return (String) transactions.call(() -> recordings
+                .getEntityManager()
+                .createNativeQuery("select state from task where id = :id")
+                .setParameter("id", task)
+                .getSingleResult());
+    }
+
+    private RecordingState recordingState() {
+        return transactions.call(() -> recordings.findById(recording).state());
+    }
+}
