@@ -1,0 +1,84 @@
+package org.webinararchiver.simulator.meeting;
+
+import static org.webinararchiver.simulator.meeting.MeetingScript.at;
+import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
+
+import java.util.List;
+
+/** Meetings that are ready to be served, each showing one thing that recordings are made of. */
+public final class SampleMeetings {
+    private static final String LECTURER = "Анна Орлова";
+
+    private SampleMeetings() {}
+
+    /** All of them. */
+    public static List<Meeting> all() {
+        return List.of(demo(), withGap(), withDifferingFile(), twoVoices(), privateMeeting(), refusedInBody(), empty());
+    }
+
+    /** Forty seconds of one lecturer's camera in eight files that adjoin. */
+    public static Meeting demo() {
+        return Meeting.named("demo")
+                .titled("How to read a river map")
+                .lecturer(LECTURER, anna -> anna.cameraInFiles(at(0), at(40), lasting(5)))
+                .written();
+    }
+
+    /** Fifteen seconds of a camera with a hole from second 6 to second 9. */
+    public static Meeting withGap() {
+        return Meeting.named("with-gap")
+                .titled("Лекция с перерывом")
+                .lecturer(
+                        LECTURER,
+                        anna -> anna.cameraInFiles(at(0), at(6), lasting(3)).cameraInFiles(at(9), at(15), lasting(3)))
+                .written();
+    }
+
+    /** Twelve seconds of a camera; from second 4 to second 8 it is smaller and slower than otherwise. */
+    public static Meeting withDifferingFile() {
+        return Meeting.named("with-differing-file")
+                .titled("Камера меняет размер")
+                .lecturer(
+                        LECTURER,
+                        anna -> anna.camera(at(0), lasting(4))
+                                .camera(at(4), lasting(4), PictureSpec.of(320, 240, 15))
+                                .camera(at(8), lasting(4)))
+                .written();
+    }
+
+    /** Twelve seconds of a lecturer's camera; from second 3 to second 8 somebody without a camera speaks as well. */
+    public static Meeting twoVoices() {
+        return Meeting.named("two-voices")
+                .titled("Вопрос из зала")
+                .lecturer(LECTURER, anna -> anna.cameraInFiles(at(0), at(12), lasting(6)))
+                .participant("Борис Ветров", boris -> boris.microphone(at(3), lasting(5)))
+                .written();
+    }
+
+    /** Five seconds that only those who were invited may see; others get HTTP 403. */
+    public static Meeting privateMeeting() {
+        return closed("private-meeting", Access.Refusal.STATUS);
+    }
+
+    /** Like {@link #privateMeeting}, but others get HTTP 200 with an error in the body. */
+    public static Meeting refusedInBody() {
+        return closed("refused-in-body", Access.Refusal.BODY);
+    }
+
+    /** A recording in which nobody had a camera or microphone. */
+    public static Meeting empty() {
+        return Meeting.named("empty")
+                .titled("Пустая запись")
+                .lecturer(LECTURER, anna -> {})
+                .lastingInAll(10)
+                .written();
+    }
+
+    private static Meeting closed(String key, Access.Refusal refusal) {
+        return Meeting.named(key)
+                .titled("Только для своих")
+                .closed(refusal)
+                .lecturer(LECTURER, anna -> anna.camera(at(0), lasting(5)))
+                .written();
+    }
+}

@@ -1,0 +1,14 @@
+package org.webinararchiver.simulator.server;
+
+/** What goes wrong with one answer. */
+sealed interface Disturbance {
+
+    /** Nothing. */
+    record None() implements Disturbance {}
+
+    /** It is an error of this status. */
+    record Status(int status) implements Disturbance {}
+
+    /** The connection is closed after half of the body. */
+    record HalfOfBody() implements Disturbance {}
+}

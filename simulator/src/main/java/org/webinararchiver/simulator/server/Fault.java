@@ -1,0 +1,37 @@
+package org.webinararchiver.simulator.server;
+
+/**
+ * A way in which the platform fails. A fault depends on nothing but how many times the same thing was asked for before,
+ * so a test that asks in the same order always meets the same failures.
+ */
+public sealed interface Fault {
+
+    /** The first requests end with this status, later ones succeed. */
+    record FailFirst(int times, int status) implements Fault {
+        public FailFirst {
+            if (times < 1 || status < 400 || status > 599) {
+                throw new IllegalArgumentException("not a failure: " + times + " times status " + status);
+            }
+        }
+    }
+
+    /** It is not there: 404 for ever. */
+    record Missing() implements Fault {}
+
+    /** The first answer announces its whole length but breaks off half way through. */
+    record TruncatedOnce() implements Fault {}
+
+    /**
+     * What becomes of a request.
+     *
+     * @param before how many requests for the same came before this one
+     */
+    default Disturbance at(int before) {
+        return switch (this) {
+            case FailFirst fault ->
+                before < fault.times() ? new Disturbance.Status(fault.status()) : new Disturbance.None();
+            case Missing fault -> new Disturbance.Status(404);
+            case TruncatedOnce fault -> before == 0 ? new Disturbance.HalfOfBody() : new Disturbance.None();
+        };
+    }
+}

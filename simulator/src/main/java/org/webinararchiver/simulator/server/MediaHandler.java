@@ -1,0 +1,95 @@
+package org.webinararchiver.simulator.server;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jboss.logging.Logger;
+import org.webinararchiver.simulator.meeting.Take;
+
+/** Serves media files, whole or in parts, straight from the disk. */
+final class MediaHandler {
+    private static final Logger LOG = Logger.getLogger(MediaHandler.class);
+    private static final int NOT_FOUND = 404;
+    private static final int PARTIAL_CONTENT = 206;
+    private static final int RANGE_NOT_SATISFIABLE = 416;
+
+    private final Vertx vertx;
+    private final MediaFiles files;
+    private final Faults faults;
+
+    MediaHandler(Vertx vertx, MediaFiles files, Faults faults) {
+        this.vertx = vertx;
+        this.files = files;
+        this.faults = faults;
+    }
+
+    void answer(HttpServerRequest request, Take take) {
+        switch (faults.next(take.file(), !isHead(request))) {
+            case Disturbance.Status error -> Answers.error(request.response(), error.status());
+            case Disturbance.HalfOfBody half -> serve(request, take, true);
+            case Disturbance.None none -> serve(request, take, false);
+        }
+    }
+
+    private void serve(HttpServerRequest request, Take take, boolean breaksOff) {
+        vertx.executeBlocking(() -> fileOf(take), false)
+                .onSuccess(file -> send(request, file, breaksOff))
+                .onFailure(reason -> {
+                    LOG.warnf(reason, "There is no file of %s", take.file());
+                    Answers.error(request.response(), NOT_FOUND);
+                });
+    }
+
+    private ServedFile fileOf(Take take) throws IOException, InterruptedException {
+        var path = files.of(take);
+        return new ServedFile(path, Files.size(path), "\"" + take.file() + "\"");
+    }
+
+    private record ServedFile(Path path, long size, String tag) {}
+
+    private static void send(HttpServerRequest request, ServedFile file, boolean breaksOff) {
+        var response = request.response()
+                .putHeader("Accept-Ranges", "bytes")
+                .putHeader("Content-Type", "video/mp4")
+                .putHeader("ETag", file.tag());
+        switch (ByteRange.of(rangeOf(request, file), file.size())) {
+            case ByteRange.Whole whole -> sendBytes(request, file, new ByteRange.Part(0, file.size() - 1), breaksOff);
+            case ByteRange.Part part -> {
+                response.setStatusCode(PARTIAL_CONTENT)
+                        .putHeader("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + file.size());
+                sendBytes(request, file, part, breaksOff);
+            }
+            case ByteRange.Unsatisfiable unsatisfiable ->
+                response.setStatusCode(RANGE_NOT_SATISFIABLE)
+                        .putHeader("Content-Range", "bytes */" + file.size())
+                        .end();
+        }
+    }
+
+    /** A range of another version of the file is of no use: then the whole one is sent. */
+    private static String rangeOf(HttpServerRequest request, ServedFile file) {
+        var condition = request.getHeader("If-Range");
+        return condition == null || condition.equals(file.tag()) ? request.getHeader("Range") : null;
+    }
+
+    private static void sendBytes(HttpServerRequest request, ServedFile file, ByteRange.Part part, boolean breaksOff) {
+        var response = request.response().putHeader("Content-Length", Long.toString(part.length()));
+        if (isHead(request)) {
+            response.end();
+            return;
+        }
+        long sent = breaksOff ? part.length() / 2 : part.length();
+        response.sendFile(file.path().toString(), part.first(), sent).onComplete(done -> {
+            if (breaksOff) {
+                request.connection().close();
+            }
+        });
+    }
+
+    private static boolean isHead(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.HEAD);
+    }
+}

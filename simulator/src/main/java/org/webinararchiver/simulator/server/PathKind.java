@@ -1,0 +1,13 @@
+package org.webinararchiver.simulator.server;
+
+/** What a request was for. */
+public enum PathKind {
+    /** The list of meetings, or the page of a recording, as a person sees them. */
+    PAGE,
+    /** What a recording consists of. */
+    METADATA,
+    /** A media file. */
+    MEDIA,
+    /** Anything else. */
+    OTHER
+}

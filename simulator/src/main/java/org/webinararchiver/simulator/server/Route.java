@@ -1,0 +1,94 @@
+package org.webinararchiver.simulator.server;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a path of the platform leads to. */
+sealed interface Route {
+
+    PathKind kind();
+
+    /** The list of meetings. */
+    record Home() implements Route {
+        @Override
+        public PathKind kind() {
+            return PathKind.PAGE;
+        }
+    }
+
+    /** The page of a recording, which is what its link leads to. */
+    record RecordingPage(long eventSession) implements Route {
+        @Override
+        public PathKind kind() {
+            return PathKind.PAGE;
+        }
+    }
+
+    /** The metadata of one of a session's recordings. */
+    record Flow(long eventSession, long recordFile) implements Route {
+        @Override
+        public PathKind kind() {
+            return PathKind.METADATA;
+        }
+    }
+
+    /** The metadata of a session's only or newest recording. */
+    record SessionRecord(long eventSession) implements Route {
+        @Override
+        public PathKind kind() {
+            return PathKind.METADATA;
+        }
+    }
+
+    /** A media file by its name. */
+    record MediaFile(String file) implements Route {
+        @Override
+        public PathKind kind() {
+            return PathKind.MEDIA;
+        }
+    }
+
+    record Nowhere() implements Route {
+        @Override
+        public PathKind kind() {
+            return PathKind.OTHER;
+        }
+    }
+
+    static Route of(String path) {
+        if (path.equals("/")) {
+            return new Home();
+        }
+        var flow = Paths.FLOW.matcher(path);
+        if (flow.matches()) {
+            return new Flow(number(flow, 1), number(flow, 2));
+        }
+        var session = Paths.SESSION_RECORD.matcher(path);
+        if (session.matches()) {
+            return new SessionRecord(number(session, 1));
+        }
+        var file = Paths.MEDIA_FILE.matcher(path);
+        if (file.matches()) {
+            return new MediaFile(file.group(1));
+        }
+        var page = Paths.PAGE.matcher(path);
+        return page.matches() ? new RecordingPage(number(page, 1)) : new Nowhere();
+    }
+
+    private static long number(Matcher matcher, int group) {
+        return Long.parseLong(matcher.group(group));
+    }
+
+    /** The forms of path. */
+    final class Paths {
+        private static final Pattern FLOW =
+                Pattern.compile("/api/event-sessions/(\\d{1,18})/record-files/(\\d{1,18})/flow");
+        private static final Pattern SESSION_RECORD = Pattern.compile("/api/eventsessions/(\\d{1,18})/record");
+        private static final Pattern MEDIA_FILE =
+                Pattern.compile("/api-storage/files/wowza/\\d{4}/\\d{2}/\\d{2}/([0-9a-f]{32})\\.mp4");
+        private static final Pattern PAGE = Pattern.compile(
+                "(?:/j)?/[^/]+/[^/]+/(?:record-new|record)/(\\d{1,18})(?:/record-file/\\d{1,18})?(?:/[0-9a-f]{32})?/?");
+
+        private Paths() {}
+    }
+}

@@ -1,0 +1,172 @@
+package org.webinararchiver.simulator.server;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
+import org.webinararchiver.simulator.meeting.Access;
+import org.webinararchiver.simulator.meeting.Meeting;
+import org.webinararchiver.simulator.meeting.Take;
+
+/**
+ * MTS Link on loopback: serves recordings of {@link Meeting}s with the platform's links, metadata, refusals and media
+ * files, and fails in the ways that it is told to. Closing it stops it.
+ */
+public final class Simulator implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** HTTP/1.1 alone: only there does a broken connection break one answer. */
+    private static final HttpServerOptions OPTIONS = new HttpServerOptions().setHttp2ClearTextEnabled(false);
+
+    private final Vertx vertx;
+    private final Catalogue catalogue;
+    private final Faults faults = new Faults();
+    private final RequestLog requests = new RequestLog();
+    private final Connections connections = new Connections();
+    private final MetadataHandler metadata;
+    private final MediaHandler media;
+    private final HttpServer server;
+
+    private Simulator(int port, MediaFiles files, List<Meeting> meetings) throws IOException, InterruptedException {
+        this.catalogue = new Catalogue(meetings);
+        this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+        this.metadata = new MetadataHandler(faults);
+        this.media = new MediaHandler(vertx, files, faults);
+        this.server = listening(port);
+    }
+
+    /**
+     * Begins to serve.
+     *
+     * @param port to listen at on 127.0.0.1; 0 for any that is free
+     * @param files where the media come from, asked when a file is fetched
+     * @throws IOException when the port is taken
+     */
+    public static Simulator start(int port, MediaFiles files, List<Meeting> meetings)
+            throws IOException, InterruptedException {
+        return new Simulator(port, files, meetings);
+    }
+
+    private HttpServer listening(int port) throws IOException, InterruptedException {
+        try {
+            return vertx.createHttpServer(OPTIONS)
+                    .connectionHandler(connections::opened)
+                    .requestHandler(this::answer)
+                    .listen(port, LOOPBACK)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get();
+        } catch (ExecutionException e) {
+            vertx.close();
+            throw new IOException("the simulator can not listen at port " + port, e.getCause());
+        }
+    }
+
+    /** Where it listens, for example {@code http://127.0.0.1:8090}. */
+    public URI base() {
+        return URI.create("http://" + LOOPBACK + ":" + server.actualPort());
+    }
+
+    /** The link to a recording, as a user would paste it. */
+    public URI linkTo(Meeting meeting) {
+        return base().resolve(Addresses.page(meeting));
+    }
+
+    /**
+     * The link to a private recording that was shared by token, and opens it.
+     *
+     * @throws IllegalArgumentException when the recording is not private
+     */
+    public URI sharedLinkTo(Meeting meeting) {
+        return switch (meeting.access()) {
+            case Access.Open open -> throw new IllegalArgumentException("there is no token of " + meeting.key());
+            case Access.Closed closed -> base().resolve(Addresses.page(meeting) + "/" + closed.recordAccessToken());
+        };
+    }
+
+    /** Where a take's file is fetched. */
+    public URI fileOf(Meeting meeting, Take take) {
+        return base().resolve(Addresses.file(meeting, take));
+    }
+
+    /** Turns a fault on for a take's file, in place of one it may have. */
+    public void disturb(Take take, Fault fault) {
+        faults.put(take.file(), fault);
+    }
+
+    /** Turns a fault on for a recording's metadata, at both addresses together. */
+    public void disturb(Meeting meeting, Fault fault) {
+        faults.put(meeting.key(), fault);
+    }
+
+    /** Turns all faults off, and bears any number of connections. */
+    public void mend() {
+        faults.clear();
+        connections.noLimit();
+    }
+
+    /** What it was asked. */
+    public RequestLog requests() {
+        return requests;
+    }
+
+    /** The connections to it, and how many of them it bears. */
+    public Connections connections() {
+        return connections;
+    }
+
+    private void answer(HttpServerRequest request) {
+        var route = Route.of(request.path());
+        requests.add(seen(request, route.kind()));
+        if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
+            Answers.error(request.response(), 405);
+            return;
+        }
+        switch (route) {
+            case Route.Home home -> Answers.html(request.response(), Pages.home(catalogue.meetings(), base(request)));
+            case Route.RecordingPage page ->
+                answer(request, catalogue.session(page.eventSession()), Simulator::showPage);
+            case Route.Flow flow ->
+                answer(request, catalogue.recording(flow.eventSession(), flow.recordFile()), metadata::answer);
+            case Route.SessionRecord session ->
+                answer(request, catalogue.session(session.eventSession()), metadata::answer);
+            case Route.MediaFile file -> answer(request, catalogue.take(file.file()), media::answer);
+            case Route.Nowhere nowhere -> Answers.error(request.response(), 404);
+        }
+    }
+
+    private static <T> void answer(
+            HttpServerRequest request, Optional<T> asked, BiConsumer<HttpServerRequest, T> handler) {
+        asked.ifPresentOrElse(found -> handler.accept(request, found), () -> Answers.error(request.response(), 404));
+    }
+
+    private static void showPage(HttpServerRequest request, Meeting meeting) {
+        Answers.html(request.response(), Pages.recording(meeting, base(request)));
+    }
+
+    private static String base(HttpServerRequest request) {
+        return "http://" + request.authority();
+    }
+
+    private static SeenRequest seen(HttpServerRequest request, PathKind kind) {
+        var headers = new HashMap<String, String>();
+        request.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+        var query = request.query() == null ? "" : request.query();
+        return new SeenRequest(kind, request.method().name(), request.path(), query, headers);
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}

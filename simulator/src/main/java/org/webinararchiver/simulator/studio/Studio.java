@@ -1,0 +1,108 @@
+package org.webinararchiver.simulator.studio;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import org.webinararchiver.media.ffmpeg.Ffmpeg;
+import org.webinararchiver.simulator.meeting.Meeting;
+import org.webinararchiver.simulator.meeting.Take;
+import org.webinararchiver.simulator.process.PipedProgram;
+import org.webinararchiver.simulator.server.MediaFiles;
+
+/**
+ * Makes the media files of takes and keeps them: a file that was made before, by whichever process, is not made again.
+ * For several threads at once.
+ */
+public final class Studio implements MediaFiles {
+    private final Ffmpeg ffmpeg;
+    private final Path cache;
+    private final Semaphore cameras = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+
+    /** @param cache the folder to keep files in; made when needed, may be shared and may be deleted at any time */
+    public Studio(Ffmpeg ffmpeg, Path cache) {
+        this.ffmpeg = ffmpeg;
+        this.cache = cache.toAbsolutePath();
+    }
+
+    /**
+     * The take's file, made now if it was never made.
+     *
+     * @throws IOException when ffmpeg fails or the folder can not be written
+     */
+    @Override
+    public Path of(Take take) throws IOException, InterruptedException {
+        var key = TakeKey.of(take, ffmpeg.version());
+        var file = cache.resolve(key + ".mp4");
+        if (Files.exists(file)) {
+            return file;
+        }
+        var lock = locks.computeIfAbsent(key, unused -> new ReentrantLock());
+        lock.lockInterruptibly();
+        try {
+            if (!Files.exists(file)) {
+                record(take, file);
+            }
+            return file;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Makes all files of these meetings, several at a time. */
+    public void prepare(Collection<Meeting> meetings) throws IOException, InterruptedException {
+        var jobs = new ArrayList<Callable<Path>>();
+        meetings.forEach(meeting -> meeting.takes().forEach(take -> jobs.add(() -> of(take))));
+        try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            for (var file : threads.invokeAll(jobs)) {
+                file.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("a meeting's files could not be made", e.getCause());
+        }
+    }
+
+    private void record(Take take, Path file) throws IOException, InterruptedException {
+        cameras.acquire();
+        Files.createDirectories(cache);
+        var making = "making-" + UUID.randomUUID();
+        var sound = cache.resolve(making + ".pcm");
+        var unfinished = cache.resolve(making + ".mp4");
+        try {
+            if (take.sound().isPresent()) {
+                Voice.write(take, take.sound().get(), sound);
+            }
+            new PipedProgram(command(take, sound, unfinished)).feed(output -> writeFrames(take, output));
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            cameras.release();
+            Files.deleteIfExists(sound);
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private List<String> command(Take take, Path sound, Path output) {
+        var command = new ArrayList<>(List.of(ffmpeg.ffmpeg().toString()));
+        command.addAll(TakeCommand.of(take, sound, output));
+        return command;
+    }
+
+    private static void writeFrames(Take take, OutputStream output) throws IOException {
+        if (take.picture().isPresent()) {
+            Frames.write(take, take.picture().get(), output);
+        }
+    }
+}

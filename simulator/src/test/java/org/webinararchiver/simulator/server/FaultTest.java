@@ -1,0 +1,49 @@
+package org.webinararchiver.simulator.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FaultTest {
+    private static final Disturbance NONE = new Disturbance.None();
+
+    @Test
+    void failingFirstEndsAfterSoManyRequests() {
+        var error = new Disturbance.Status(503);
+        assertThat(firstFour(new Fault.FailFirst(2, 503))).containsExactly(error, error, NONE, NONE);
+    }
+
+    @Test
+    void whatIsMissingStaysMissing() {
+        assertThat(firstFour(new Fault.Missing())).containsOnly(new Disturbance.Status(404));
+    }
+
+    @Test
+    void onlyTheFirstAnswerIsTruncated() {
+        assertThat(firstFour(new Fault.TruncatedOnce()))
+                .containsExactly(new Disturbance.HalfOfBody(), NONE, NONE, NONE);
+    }
+
+    @Test
+    void aHeadRequestIsToldWhatTheNextRequestMeetsAndDoesNotCount() {
+        var faults = new Faults();
+        faults.put("file", new Fault.FailFirst(1, 500));
+        assertThat(faults.next("file", false)).isEqualTo(new Disturbance.Status(500));
+        assertThat(faults.next("file", true)).isEqualTo(new Disturbance.Status(500));
+        assertThat(faults.next("file", false)).isEqualTo(NONE);
+        assertThat(faults.next("other", true)).isEqualTo(NONE);
+    }
+
+    @Test
+    void aFailureWithAStatusOfSuccessIsRefused() {
+        assertThatThrownBy(() -> new Fault.FailFirst(1, 200)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Fault.FailFirst(0, 500)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<Disturbance> firstFour(Fault fault) {
+        return IntStream.range(0, 4).mapToObj(fault::at).toList();
+    }
+}

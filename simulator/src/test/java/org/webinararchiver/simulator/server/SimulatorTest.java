@@ -1,0 +1,301 @@
+package org.webinararchiver.simulator.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.webinararchiver.simulator.meeting.Access;
+import org.webinararchiver.simulator.meeting.Meeting;
+import org.webinararchiver.simulator.meeting.SampleMeetings;
+import org.webinararchiver.simulator.meeting.Take;
+
+class SimulatorTest {
+    private static final int SIZE = 100_001;
+
+    @TempDir
+    private Path folder;
+
+    private final Meeting demo = SampleMeetings.demo();
+    private final Take take = demo.takes().getFirst();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private byte[] bytes;
+    private Simulator simulator;
+
+    @BeforeEach
+    void serveBytes() throws Exception {
+        bytes = new byte[SIZE];
+        new Random(1).nextBytes(bytes);
+        var file = Files.write(folder.resolve("media.mp4"), bytes);
+        simulator = Simulator.start(0, wanted -> file, SampleMeetings.all());
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+        client.close();
+    }
+
+    @Test
+    void metadataNamesFilesUnderTheAddressThatWasAsked() throws Exception {
+        var answer = json(get(metadataOf(demo)));
+        assertThat(answer.get("name").textValue()).isEqualTo(demo.title());
+        assertThat(answer.get("duration").decimalValue()).isEqualByComparingTo("40");
+        var files = events(answer, "mediasession.add");
+        assertThat(files).hasSize(8);
+        var second = files.get(1);
+        assertThat(second.get("relativeTime").decimalValue()).isEqualByComparingTo("5");
+        var url = URI.create(second.at("/data/url").textValue());
+        assertThat(url).isEqualTo(simulator.fileOf(demo, demo.takes().get(1)));
+        assertThat(get(url).body()).isEqualTo(bytes);
+    }
+
+    @Test
+    void anotherHostInTheRequestIsTheHostOfTheFiles() throws Exception {
+        var request =
+                HttpRequest.newBuilder(URI.create(metadataOf(demo).toString().replace("127.0.0.1", "localhost")));
+        var answer = json(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+        var url = events(answer, "mediasession.add").getFirst().at("/data/url").textValue();
+        assertThat(url)
+                .startsWith("http://localhost:" + simulator.base().getPort() + "/api-storage/files/wowza/2026/03/17/");
+    }
+
+    @Test
+    void bothMetadataAddressesTellTheSameAndOthersAreNotFound() throws Exception {
+        var ids = demo.ids();
+        var bySession =
+                simulator.base().resolve("/api/eventsessions/" + ids.eventSession() + "/record?withoutCuts=false");
+        assertThat(json(get(bySession))).isEqualTo(json(get(metadataOf(demo))));
+        assertThat(get(simulator.base().resolve("/api/eventsessions/1/record")).statusCode())
+                .isEqualTo(404);
+        var otherFile =
+                "/api/event-sessions/%d/record-files/%d/flow".formatted(ids.eventSession(), ids.recordFile() + 1);
+        assertThat(get(simulator.base().resolve(otherFile)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theSpeakerIsFoundThroughTheConferenceAndTheLecturerByRole() throws Exception {
+        var meeting = SampleMeetings.twoVoices();
+        var answer = json(get(metadataOf(meeting)));
+        var boris = meeting.people().get(1);
+        var conference = events(answer, "conference.add").stream()
+                .filter(event -> event.at("/data/user/id").longValue() == boris.user())
+                .findFirst()
+                .orElseThrow();
+        assertThat(conference.at("/data/hasVideo").booleanValue()).isFalse();
+        assertThat(conference.at("/data/user/nickname").textValue()).isEqualTo(boris.name());
+        assertThat(events(answer, "mediasession.add"))
+                .filteredOn(event -> event.at("/data/stream/conference/id").equals(conference.at("/data/id")))
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.get("relativeTime").decimalValue()).isEqualByComparingTo("3"));
+        var admins = events(answer, "eventsession.start").getFirst().at("/snapshot/data/userlist");
+        assertThat(admins.get(0).at("/role").textValue()).isEqualTo("ADMIN");
+        assertThat(admins.get(0).at("/user/id").longValue())
+                .isEqualTo(meeting.lecturer().orElseThrow().user());
+    }
+
+    @Test
+    void privateRecordingsAreRefusedInBothForms() throws Exception {
+        var byStatus = get(metadataOf(SampleMeetings.privateMeeting()));
+        assertThat(byStatus.statusCode()).isEqualTo(403);
+        var byBody = get(metadataOf(SampleMeetings.refusedInBody()));
+        assertThat(byBody.statusCode()).isEqualTo(200);
+        assertThat(json(byBody).at("/error/code").intValue()).isEqualTo(403);
+    }
+
+    @Test
+    void theRightCookieOrTokenOpensAPrivateRecordingAndAWrongOneDoesNot() throws Exception {
+        var meeting = SampleMeetings.privateMeeting();
+        var access = (Access.Closed) meeting.access();
+        var metadata = metadataOf(meeting);
+        assertThat(getWith(metadata, "Cookie", "a=b; sessionId=" + access.sessionId())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(getWith(metadata, "Cookie", "sessionId=wrong").statusCode()).isEqualTo(403);
+        var withToken = metadata + "&recordAccessToken=" + access.recordAccessToken();
+        assertThat(get(URI.create(withToken)).statusCode()).isEqualTo(200);
+        assertThat(get(URI.create(withToken + "0")).statusCode()).isEqualTo(403);
+        assertThat(simulator.sharedLinkTo(meeting).toString())
+                .isEqualTo(simulator.linkTo(meeting) + "/" + access.recordAccessToken());
+        assertThatThrownBy(() -> simulator.sharedLinkTo(demo)).hasMessageContaining("demo");
+    }
+
+    @Test
+    void aPartOfAFileIsSentAsAsked() throws Exception {
+        for (var range : List.of(
+                new ByteRange.Part(0, 0), new ByteRange.Part(1, SIZE - 2), new ByteRange.Part(SIZE - 1, SIZE - 1))) {
+            var answer = getWith(file(), "Range", "bytes=%d-%d".formatted(range.first(), range.last()));
+            assertThat(answer.statusCode()).isEqualTo(206);
+            assertThat(answer.headers().firstValue("Content-Range"))
+                    .contains("bytes %d-%d/%d".formatted(range.first(), range.last(), SIZE));
+            assertThat(answer.body()).isEqualTo(Arrays.copyOfRange(bytes, (int) range.first(), (int) range.last() + 1));
+        }
+    }
+
+    @Test
+    void aRangeBeyondTheEndIsRefusedWithTheFilesSize() throws Exception {
+        var answer = getWith(file(), "Range", "bytes=" + SIZE + "-");
+        assertThat(answer.statusCode()).isEqualTo(416);
+        assertThat(answer.headers().firstValue("Content-Range")).contains("bytes */" + SIZE);
+    }
+
+    @Test
+    void aHeadRequestTellsTheLengthAndSendsNothing() throws Exception {
+        var request = HttpRequest.newBuilder(file()).HEAD().build();
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(SIZE);
+        assertThat(answer.headers().firstValue("Accept-Ranges")).contains("bytes");
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void aRangeOfAnotherVersionIsAnsweredWithTheWholeFile() throws Exception {
+        var tag = get(file()).headers().firstValue("ETag").orElseThrow();
+        assertThat(rangeIf(tag).statusCode()).isEqualTo(206);
+        assertThat(rangeIf("\"other\"").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFileThatFailsFirstIsThereAfterwards() throws Exception {
+        simulator.disturb(take, new Fault.FailFirst(2, 503));
+        assertThat(get(file()).statusCode()).isEqualTo(503);
+        assertThat(get(file()).statusCode()).isEqualTo(503);
+        assertThat(get(file()).statusCode()).isEqualTo(200);
+        assertThat(get(simulator.fileOf(demo, demo.takes().getLast())).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aMissingFileStaysMissingUntilMended() throws Exception {
+        simulator.disturb(take, new Fault.Missing());
+        for (int i = 0; i < 4; i++) {
+            assertThat(get(file()).statusCode()).isEqualTo(404);
+        }
+        simulator.mend();
+        assertThat(get(file()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aTruncatedFileBreaksOffHalfWayAndIsWholeTheNextTime() throws Exception {
+        simulator.disturb(take, new Fault.TruncatedOnce());
+        var received = new ByteArrayOutputStream();
+        var collector = HttpResponse.BodyHandlers.ofByteArrayConsumer(part -> part.ifPresent(received::writeBytes));
+        assertThatThrownBy(() -> client.send(HttpRequest.newBuilder(file()).build(), collector))
+                .isInstanceOf(IOException.class);
+        assertThat(received.toByteArray()).isEqualTo(Arrays.copyOf(bytes, SIZE / 2));
+        assertThat(get(file()).body()).isEqualTo(bytes);
+    }
+
+    @Test
+    void metadataFailsAsToldAtBothAddresses() throws Exception {
+        simulator.disturb(demo, new Fault.FailFirst(1, 500));
+        assertThat(get(metadataOf(demo)).statusCode()).isEqualTo(500);
+        assertThat(get(metadataOf(demo)).statusCode()).isEqualTo(200);
+        simulator.disturb(demo, new Fault.TruncatedOnce());
+        assertThatThrownBy(() -> get(metadataOf(demo))).isInstanceOf(IOException.class);
+        assertThat(get(metadataOf(demo)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void requestsAreCountedByKindAndKeptWithTheirHeaders() throws Exception {
+        get(simulator.base());
+        getWith(metadataOf(demo), "Cookie", "sessionId=abc");
+        get(file());
+        get(file());
+        get(simulator.base().resolve("/favicon.ico"));
+        var requests = simulator.requests();
+        assertThat(requests.count(PathKind.PAGE)).isEqualTo(1);
+        assertThat(requests.count(PathKind.METADATA)).isEqualTo(1);
+        assertThat(requests.count(PathKind.MEDIA)).isEqualTo(2);
+        assertThat(requests.count(PathKind.OTHER)).isEqualTo(1);
+        assertThat(requests.count(take)).isEqualTo(2);
+        assertThat(requests.latest().get(1).header("cookie")).contains("sessionId=abc");
+        assertThat(requests.latest().get(1).query()).isEqualTo("withoutCuts=false");
+    }
+
+    @Test
+    void theFirstPageListsEveryMeetingWithItsLink() throws Exception {
+        var page = new String(get(simulator.base().resolve("/")).body(), StandardCharsets.UTF_8);
+        for (var meeting : SampleMeetings.all()) {
+            assertThat(page).contains(meeting.title(), simulator.linkTo(meeting).toString());
+            assertThat(get(simulator.linkTo(meeting)).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void otherMethodsAreRefused() throws Exception {
+        var request = HttpRequest.newBuilder(file()).DELETE().build();
+        assertThat(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(405);
+    }
+
+    @Test
+    void aPortThatIsTakenIsAnErrorThatNamesIt() {
+        int port = simulator.base().getPort();
+        assertThatThrownBy(() -> Simulator.start(port, MediaFiles.none(), List.of()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(String.valueOf(port));
+    }
+
+    @Test
+    void aSimulatorWithoutMediaHasNoFiles() throws Exception {
+        try (var bare = Simulator.start(0, MediaFiles.none(), List.of(demo))) {
+            assertThat(get(bare.fileOf(demo, take)).statusCode()).isEqualTo(404);
+        }
+    }
+
+    private URI file() {
+        return simulator.fileOf(demo, take);
+    }
+
+    private URI metadataOf(Meeting meeting) {
+        var ids = meeting.ids();
+        return simulator
+                .base()
+                .resolve("/api/event-sessions/%d/record-files/%d/flow?withoutCuts=false"
+                        .formatted(ids.eventSession(), ids.recordFile()));
+    }
+
+    private HttpResponse<byte[]> get(URI uri) throws Exception {
+        return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private HttpResponse<byte[]> getWith(URI uri, String header, String value) throws Exception {
+        var request = HttpRequest.newBuilder(uri).header(header, value).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private HttpResponse<byte[]> rangeIf(String tag) throws Exception {
+        var request =
+                HttpRequest.newBuilder(file()).header("Range", "bytes=5-9").header("If-Range", tag);
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static JsonNode json(HttpResponse<byte[]> answer) throws IOException {
+        return new ObjectMapper().readTree(answer.body());
+    }
+
+    private static List<JsonNode> events(JsonNode answer, String module) {
+        return StreamSupport.stream(answer.get("eventLogs").spliterator(), false)
+                .filter(event -> event.path("module").asText().equals(module))
+                .toList();
+    }
+}
