@@ -1,0 +1,26 @@
+package org.webinararchiver.api.dispatch;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How due tasks are announced to the workers. */
+@ConfigMapping(prefix = "archiver.dispatch")
+public interface DispatchSettings {
+
+    /** How often to look for due tasks. */
+    @WithDefault("PT0.2S")
+    Duration interval();
+
+    /** How many to announce at a time, which keeps queues shallow. */
+    @WithDefault("200")
+    int atOnce();
+
+    /** When to announce a task again that nobody took. */
+    @WithDefault("PT30S")
+    Duration again();
+
+    /** How long to leave a broker alone that did not take an announcement. */
+    @WithDefault("PT2S")
+    Duration pauseAfterFailure();
+}

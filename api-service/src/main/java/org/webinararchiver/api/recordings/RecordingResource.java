@@ -1,0 +1,77 @@
+package org.webinararchiver.api.recordings;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.UUID;
+import org.webinararchiver.platform.intake.Intake;
+import org.webinararchiver.platform.storage.ObjectStore;
+import org.webinararchiver.sources.Sources;
+
+/** Recordings over HTTP: submit a link, see how it stands, take the finished file. */
+@Path("/api/v1/recordings")
+@Produces(MediaType.APPLICATION_JSON)
+public class RecordingResource {
+    /** Everybody is one owner until there are accounts. */
+    private static final String OWNER = "local";
+
+    private final Sources sources;
+    private final Intake intake;
+    private final RecordingViews views;
+    private final ObjectStore store;
+
+    public RecordingResource(Sources sources, Intake intake, RecordingViews views, ObjectStore store) {
+        this.sources = sources;
+        this.intake = intake;
+        this.views = views;
+        this.store = store;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response submit(Submission submitted) {
+        var submission = Submission.required(submitted);
+        var link = sources.recognise(submission.link())
+                .orElseThrow(() -> Problem.badRequest(
+                        "not-a-recording-link",
+                        "This is not a link to a recording of a known platform.",
+                        "Known forms: " + String.join(", ", sources.linkForms())));
+        var recording = intake.submit(OWNER, link.with(submission.pass()));
+        return Response.accepted(views.of(recording.id()))
+                .location(URI.create("/api/v1/recordings/" + recording.id()))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    public RecordingView show(@PathParam("id") UUID id) {
+        return views.of(id);
+    }
+
+    @GET
+    @Path("{id}/artifacts/video.mp4")
+    @Produces("video/mp4")
+    public Response video(@PathParam("id") UUID id) throws IOException {
+        var artifact = views.artifact(id).orElseThrow(NotFoundException::new);
+        var video = store.head(artifact.key()).orElseThrow(NotFoundException::new);
+        return Response.ok((StreamingOutput) out -> copy(video.key(), out))
+                .header("Content-Length", artifact.bytes())
+                .build();
+    }
+
+    private void copy(String key, OutputStream out) throws IOException {
+        try (var in = store.get(key)) {
+            in.transferTo(out);
+        }
+    }
+}

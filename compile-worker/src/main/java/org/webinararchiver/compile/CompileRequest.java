@@ -1,0 +1,35 @@
+package org.webinararchiver.compile;
+
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.webinararchiver.core.manifest.Manifest;
+
+/**
+ * What is to be made of what.
+ *
+ * @param manifest says what belongs where
+ * @param segments the files that are here, by the segments' ids; one that could not be had is absent
+ * @param title is written into the file, any characters
+ * @param startedAt is written into the file, where known
+ * @param scratch a folder for what is needed on the way; nothing stays in it
+ * @param target the finished file, replaced when it exists; its folder exists
+ */
+public record CompileRequest(
+        Manifest manifest,
+        Map<String, Path> segments,
+        String title,
+        Optional<OffsetDateTime> startedAt,
+        Path scratch,
+        Path target) {
+    public CompileRequest {
+        Objects.requireNonNull(manifest);
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(startedAt);
+        Objects.requireNonNull(scratch);
+        Objects.requireNonNull(target);
+        segments = Map.copyOf(segments);
+    }
+}

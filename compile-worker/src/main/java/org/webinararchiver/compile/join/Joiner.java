@@ -1,0 +1,61 @@
+package org.webinararchiver.compile.join;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import org.webinararchiver.compile.Workshop;
+import org.webinararchiver.compile.measure.Flaw;
+import org.webinararchiver.compile.picture.PictureList;
+import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
+import org.webinararchiver.media.ffmpeg.run.JoinList;
+
+/** Joins picture and sound into one MP4 that plays while it is still being loaded. */
+public final class Joiner {
+    private final Workshop workshop;
+    private final Path scratch;
+
+    /**
+     * Prepares to join.
+     *
+     * @param scratch a folder for lists
+     */
+    public Joiner(Workshop workshop, Path scratch) {
+        this.workshop = workshop;
+        this.scratch = scratch;
+    }
+
+    /**
+     * Joins.
+     *
+     * @param title is written into the file, any characters
+     * @param duration of the whole recording
+     * @param progress is told the share of it that is joined
+     * @throws Flaw when the files can not be joined
+     */
+    public void join(
+            PictureList pictures,
+            Path sound,
+            String title,
+            Optional<OffsetDateTime> startedAt,
+            Duration duration,
+            Path result,
+            DoubleConsumer progress)
+            throws Flaw, FfmpegFailure, IOException, InterruptedException {
+        var list = scratch.resolve("pictures.txt");
+        JoinList.write(list, pictures.entries());
+        var card = scratch.resolve("title.wav");
+        TitleCard.write(card, title);
+        var job = new JoinJob(pictures.firstFrameAt(), list, sound, card, startedAt, duration, result).job();
+        try {
+            workshop.run(job, duration.toNanos() / 1e9, progress);
+        } catch (FfmpegFailure e) {
+            switch (e.kind()) {
+                case NOT_RUN, OUTPUT_TOO_LARGE -> throw e;
+                case EXITED, TIMED_OUT -> throw new Flaw("its files can not be joined", e);
+            }
+        }
+    }
+}

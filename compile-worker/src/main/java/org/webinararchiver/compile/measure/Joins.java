@@ -1,0 +1,43 @@
+package org.webinararchiver.compile.measure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The moments around which a joined picture can be broken. */
+final class Joins {
+    private static final Duration AROUND = Duration.ofMillis(500);
+
+    /** Looking for each of many places costs more than reading everything. */
+    private static final int MOST_SPANS = 100;
+
+    /** Each is read from the key frame before it, so much more is decoded than lies in the spans. */
+    private static final int SHARE_THAT_IS_NEARLY_ALL = 4;
+
+    private Joins() {}
+
+    /** A part of the file. */
+    record Span(Duration from, Duration to) {}
+
+    /** Half a second to each side of each join, in order, those that overlap made one. */
+    static List<Span> spans(Expectation expectation) {
+        var spans = new ArrayList<Span>();
+        for (var run : expectation.runs().stream().skip(1).toList()) {
+            var from = run.at().compareTo(AROUND) > 0 ? run.at().minus(AROUND) : Duration.ZERO;
+            var to = run.at().plus(AROUND);
+            if (!spans.isEmpty() && from.compareTo(spans.getLast().to()) <= 0) {
+                spans.add(new Span(spans.removeLast().from(), to));
+            } else {
+                spans.add(new Span(from, to));
+            }
+        }
+        return spans;
+    }
+
+    /** Whether decoding the whole file costs no more than decoding these parts of it. */
+    static boolean areNearlyAll(List<Span> spans, Duration duration) {
+        var total = spans.stream().map(span -> span.to().minus(span.from())).reduce(Duration.ZERO, Duration::plus);
+        return spans.size() > MOST_SPANS
+                || total.multipliedBy(SHARE_THAT_IS_NEARLY_ALL).compareTo(duration) > 0;
+    }
+}

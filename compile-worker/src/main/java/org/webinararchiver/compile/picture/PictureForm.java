@@ -1,0 +1,67 @@
+package org.webinararchiver.compile.picture;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.webinararchiver.core.media.MediaProbe;
+import org.webinararchiver.core.media.VideoStream;
+import org.webinararchiver.core.timeline.Picture;
+import org.webinararchiver.core.timeline.Stretch;
+import org.webinararchiver.core.timeline.Stretch.Footage;
+
+/**
+ * The form that every frame of a rendered picture has.
+ *
+ * @param width in pixels, even
+ * @param height in pixels, even
+ */
+public record PictureForm(int width, int height, FrameRate rate) {
+    /** What black is shown in when there is no picture at all: few frames, since all are the same. */
+    static final PictureForm OF_NOTHING = new PictureForm(1280, 720, new FrameRate(10));
+
+    public PictureForm {
+        Objects.requireNonNull(rate);
+        if (width < 2 || height < 2 || width % 2 != 0 || height % 2 != 0) {
+            throw new IllegalArgumentException("not a size that can be encoded: " + width + "x" + height);
+        }
+    }
+
+    /** The form that suits these sources: the size of the largest, the frame rate that is seen for the longest time. */
+    public static PictureForm suiting(Picture picture, Map<String, MediaProbe> probes) {
+        var footage = picture.stretches().stream()
+                .filter(Footage.class::isInstance)
+                .map(Footage.class::cast)
+                .toList();
+        return footage.isEmpty() ? OF_NOTHING : suiting(footage, probes);
+    }
+
+    private static PictureForm suiting(List<Footage> footage, Map<String, MediaProbe> probes) {
+        var largest = footage.stream()
+                .map(one -> video(one, probes))
+                .max(Comparator.comparingLong(video -> (long) video.width() * video.height()))
+                .orElseThrow();
+        return new PictureForm(even(largest.width()), even(largest.height()), dominantRate(footage, probes));
+    }
+
+    private static FrameRate dominantRate(List<Footage> footage, Map<String, MediaProbe> probes) {
+        var times = footage.stream()
+                .collect(Collectors.groupingBy(
+                        one -> FrameRate.suiting(video(one, probes).frameRate()),
+                        Collectors.summingLong(one -> one.playing().toMillis())));
+        return times.entrySet().stream()
+                .max(Map.Entry.<FrameRate, Long>comparingByValue()
+                        .thenComparing(entry -> entry.getKey().framesPerSecond()))
+                .map(Map.Entry::getKey)
+                .orElseThrow();
+    }
+
+    private static VideoStream video(Stretch.Footage footage, Map<String, MediaProbe> probes) {
+        return probes.get(footage.segment()).video().orElseThrow();
+    }
+
+    private static int even(int pixels) {
+        return Math.max(2, pixels + pixels % 2);
+    }
+}

@@ -1,0 +1,111 @@
+package org.webinararchiver.compile.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.List;
+import org.webinararchiver.compile.CompileProgress;
+import org.webinararchiver.compile.CompileProgress.Stage;
+import org.webinararchiver.compile.CompileRequest;
+import org.webinararchiver.compile.CompiledFile;
+import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.failure.FailureException;
+import org.webinararchiver.core.manifest.Manifest;
+import org.webinararchiver.core.recording.Outcome;
+import org.webinararchiver.core.task.TaskKind;
+import org.webinararchiver.platform.catalog.Gap;
+import org.webinararchiver.platform.catalog.Gaps;
+import org.webinararchiver.platform.catalog.Recording;
+import org.webinararchiver.platform.scratch.Scratch;
+import org.webinararchiver.platform.scratch.ScratchFolder;
+import org.webinararchiver.platform.storage.ObjectStore;
+import org.webinararchiver.platform.task.Attempt;
+import org.webinararchiver.platform.task.ClaimedTask;
+import org.webinararchiver.platform.task.Effect;
+import org.webinararchiver.platform.task.TaskHandler;
+
+/** Builds the finished file of a recording and stores it. */
+@ApplicationScoped
+public class CompileHandler implements TaskHandler {
+    private final CompilerProvider compilers;
+    private final CompileSource source;
+    private final Scratch scratch;
+    private final ObjectStore store;
+    private final Gaps gaps;
+
+    public CompileHandler(
+            CompilerProvider compilers, CompileSource source, Scratch scratch, ObjectStore store, Gaps gaps) {
+        this.compilers = compilers;
+        this.source = source;
+        this.scratch = scratch;
+        this.store = store;
+        this.gaps = gaps;
+    }
+
+    @Override
+    public TaskKind kind() {
+        return TaskKind.COMPILE;
+    }
+
+    @Override
+    public Effect work(Attempt attempt) throws FailureException, IOException, InterruptedException {
+        var task = attempt.task();
+        var manifest = source.begin(task);
+        try (var folder = scratch.open("compile")) {
+            var compiled = compilers.compiler().compile(request(task, manifest, folder), progressOf(attempt));
+            var stored = store.upload(artifactKey(task), compiled.path());
+            var missing = GapsToNote.of(task.recording(), manifest, compiled.gaps(), source.reasonsForMissing(task));
+            return recording -> finish(recording, stored.key(), compiled, missing);
+        }
+    }
+
+    private CompileRequest request(ClaimedTask task, Manifest manifest, ScratchFolder folder)
+            throws IOException, InterruptedException {
+        return new CompileRequest(
+                manifest,
+                source.files(task, folder.path().resolve("segments")),
+                manifest.title(),
+                manifest.startedAt(),
+                folder.path().resolve("work"),
+                folder.path().resolve("video.mp4"));
+    }
+
+    /** The picture takes nearly all of the time. */
+    private static CompileProgress progressOf(Attempt attempt) {
+        return (stage, share) -> attempt.progress(startOf(stage) + share * shareOf(stage));
+    }
+
+    private static double startOf(Stage stage) {
+        return switch (stage) {
+            case SOUND -> 0;
+            case PICTURE -> 0.15;
+            case JOIN -> 0.85;
+            case MEASURE -> 0.9;
+        };
+    }
+
+    private static double shareOf(Stage stage) {
+        return switch (stage) {
+            case SOUND -> 0.15;
+            case PICTURE -> 0.7;
+            case JOIN -> 0.05;
+            case MEASURE -> 0.1;
+        };
+    }
+
+    /** The key names task and fence, so that a slow worker that was given up never overwrites its successor's file. */
+    private static String artifactKey(ClaimedTask task) {
+        return "recordings/%s/artifacts/%s-%d/video.mp4".formatted(task.recording(), task.id(), task.fence());
+    }
+
+    private void finish(Recording recording, String key, CompiledFile compiled, List<Gap> missing) {
+        gaps.delete("key.recording", recording.id());
+        gaps.persist(missing);
+        var outcome = missing.isEmpty() ? Outcome.COMPLETE : Outcome.COMPLETE_WITH_GAPS;
+        recording.processed(key, compiled.size(), compiled.duration(), outcome);
+    }
+
+    @Override
+    public void givenUp(ClaimedTask task, Recording recording, Failure failure) {
+        recording.failed(failure);
+    }
+}

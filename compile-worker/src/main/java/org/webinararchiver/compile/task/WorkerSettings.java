@@ -1,0 +1,28 @@
+package org.webinararchiver.compile.task;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What a compile worker may use. In the environment: {@code ARCHIVER_COMPILE_AT_ONCE} and so on. */
+@ConfigMapping(prefix = "archiver")
+public interface WorkerSettings {
+
+    /** An ffmpeg to use instead of the one on the path or the bundled one. */
+    Optional<Path> ffmpeg();
+
+    /** Where a bundled ffmpeg is unpacked to. */
+    @WithDefault("${java.io.tmpdir}/webinar-archiver-programs")
+    Path programs();
+
+    /** How much is compiled. */
+    Compile compile();
+
+    /** How much is compiled. */
+    interface Compile {
+        /** Recordings that are compiled at once. */
+        @WithDefault("1")
+        int atOnce();
+    }
+}

@@ -1,0 +1,124 @@
+package org.webinararchiver.compile;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.webinararchiver.core.manifest.Clip;
+import org.webinararchiver.core.manifest.Manifest;
+import org.webinararchiver.core.manifest.Participant;
+import org.webinararchiver.core.manifest.Segment;
+import org.webinararchiver.core.manifest.Track;
+import org.webinararchiver.simulator.meeting.Meeting;
+import org.webinararchiver.simulator.meeting.Person;
+import org.webinararchiver.simulator.meeting.Take;
+import org.webinararchiver.simulator.studio.Studio;
+
+/** A meeting of the simulator as the compiler gets it: a manifest and files. */
+final class RecordedMeeting {
+    private static final Studio STUDIO = new Studio(TestFfmpeg.installation(), Path.of("target", "takes"));
+
+    private final Meeting meeting;
+    private final Map<String, Path> files = new HashMap<>();
+    private Duration joinedLateBy = Duration.ZERO;
+    private Duration leftEarlyBy = Duration.ZERO;
+
+    private RecordedMeeting(Meeting meeting) {
+        this.meeting = meeting;
+    }
+
+    /** Makes the files of a meeting that were never made. */
+    static RecordedMeeting of(Meeting meeting) throws IOException, InterruptedException {
+        var recorded = new RecordedMeeting(meeting);
+        STUDIO.prepare(List.of(meeting));
+        for (var take : meeting.takes()) {
+            recorded.files.put(segment(take).id(), STUDIO.of(take));
+        }
+        return recorded;
+    }
+
+    /** The file of a take could not be had. */
+    RecordedMeeting without(int take) {
+        files.remove(id(take));
+        return this;
+    }
+
+    /** Another file came in place of a take's. */
+    RecordedMeeting with(int take, Path file) {
+        files.put(id(take), file);
+        return this;
+    }
+
+    /** Of every take this much is left out at its beginning and at its end. */
+    RecordedMeeting cut(Duration beginning, Duration end) {
+        joinedLateBy = beginning;
+        leftEarlyBy = end;
+        return this;
+    }
+
+    String id(int take) {
+        return segment(meeting.takes().get(take)).id();
+    }
+
+    Path file(int take) {
+        return files.get(id(take));
+    }
+
+    CompileRequest request(Path folder) {
+        return request(folder, meeting.title());
+    }
+
+    CompileRequest request(Path folder, String title) {
+        return new CompileRequest(
+                manifest(),
+                files,
+                title,
+                Optional.of(meeting.start()),
+                folder.resolve("scratch"),
+                folder.resolve("finished.mp4"));
+    }
+
+    Manifest manifest() {
+        var tracks = meeting.takes().stream().collect(Collectors.groupingBy(Take::source)).values().stream()
+                .map(this::track)
+                .toList();
+        return new Manifest(
+                1,
+                "simulator",
+                meeting.title(),
+                Optional.of(meeting.start()),
+                meeting.duration(),
+                meeting.people().stream()
+                        .map(person -> new Participant(id(person), person.name()))
+                        .toList(),
+                meeting.lecturer().map(RecordedMeeting::id),
+                tracks,
+                meeting.takes().stream().map(RecordedMeeting::segment).toList(),
+                Map.of());
+    }
+
+    static String id(Person person) {
+        return Long.toString(person.user());
+    }
+
+    private Track track(List<Take> takes) {
+        var first = takes.getFirst();
+        var clips = takes.stream()
+                .map(take -> new Clip(
+                        segment(take).id(),
+                        take.at().plus(joinedLateBy),
+                        joinedLateBy,
+                        Optional.of(take.end().minus(leftEarlyBy))))
+                .toList();
+        return new Track("source-" + first.source(), first.kind(), Optional.of(id(first.person())), clips);
+    }
+
+    private static Segment segment(Take take) {
+        return Segment.known(take.file(), URI.create("https://media.example/" + take.file() + ".mp4"));
+    }
+}

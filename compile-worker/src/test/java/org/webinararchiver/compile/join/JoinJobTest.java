@@ -1,0 +1,66 @@
+package org.webinararchiver.compile.join;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.webinararchiver.media.ffmpeg.run.FfmpegInput;
+import org.webinararchiver.media.ffmpeg.run.FfmpegJob;
+import org.webinararchiver.media.ffmpeg.run.FfmpegOutput;
+import org.webinararchiver.media.ffmpeg.run.RunLimits;
+
+class JoinJobTest {
+    private static final Path PICTURES = Path.of("/scratch/pictures.txt");
+    private static final Path SOUND = Path.of("/scratch/sound.m4a");
+    private static final Path CARD = Path.of("/scratch/title.wav");
+    private static final Path RESULT = Path.of("/target/.finished.mp4.part");
+
+    @Test
+    void pictureAndSoundAreCopiedOnOneClock() {
+        var start = OffsetDateTime.parse("2026-03-17T11:00:00.123+03:00");
+
+        assertThat(job(Optional.of(start)))
+                .isEqualTo(new FfmpegJob(
+                        List.of(
+                                new FfmpegInput.Joined(
+                                        PICTURES,
+                                        List.of("-copyts", "-auto_convert", "0", "-itsoffset", "0.040000000")),
+                                new FfmpegInput.Media(SOUND),
+                                new FfmpegInput.Media(CARD)),
+                        List.of(new FfmpegOutput.File(
+                                RESULT,
+                                List.of(
+                                        "-map",
+                                        "0:v:0",
+                                        "-map",
+                                        "1:a:0",
+                                        "-c",
+                                        "copy",
+                                        "-map_metadata",
+                                        "2:g",
+                                        "-map_metadata:s",
+                                        "-1",
+                                        "-map_chapters",
+                                        "-1",
+                                        "-metadata",
+                                        "creation_time=2026-03-17T08:00:00Z",
+                                        "-movflags",
+                                        "+faststart",
+                                        "-f",
+                                        "mp4"))),
+                        RunLimits.USUAL.withTime(Duration.ofMinutes(13))));
+    }
+
+    @Test
+    void anUnknownBeginningIsNotWrittenDown() {
+        assertThat(job(Optional.empty()).outputs().getFirst().options()).doesNotContain("-metadata");
+    }
+
+    private static FfmpegJob job(Optional<OffsetDateTime> start) {
+        return new JoinJob(Duration.ofMillis(40), PICTURES, SOUND, CARD, start, Duration.ofHours(3), RESULT).job();
+    }
+}

@@ -1,0 +1,59 @@
+package org.webinararchiver.download;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How much a download worker does at once. */
+@ConfigMapping(prefix = "archiver.download")
+public interface DownloadSettings {
+
+    /** Recordings that are planned at once. */
+    @WithDefault("2")
+    int plans();
+
+    /** Batches of segments that are fetched at once. */
+    @WithDefault("2")
+    int batches();
+
+    /** {@code shared} where all workers have one address to the outside, {@code worker} where each has its own. */
+    @WithDefault("shared")
+    BudgetKind budget();
+
+    /** Connections to one host. */
+    Connections connections();
+
+    /** Whom a budget of connections is for. */
+    enum BudgetKind {
+        SHARED,
+        WORKER
+    }
+
+    /** How many connections to one host there are at once, of all workers or of each one as the budget is for. */
+    interface Connections {
+
+        /** To a host that nothing is known of. */
+        @WithDefault("4")
+        int start();
+
+        /** To any host, however well it bears them. */
+        @WithDefault("8")
+        int most();
+
+        /** How long nothing is begun after a host refused; longer than a heartbeat. */
+        @WithDefault("PT3S")
+        Duration settle();
+
+        /** The longest pause that a host may ask for. */
+        @WithDefault("PT2M")
+        Duration longestRest();
+
+        /** How often a worker renews what it holds of a shared budget. */
+        @WithDefault("PT2S")
+        Duration heartbeat();
+
+        /** How long what a silent worker held of a shared budget is kept from others. */
+        @WithDefault("PT10S")
+        Duration lease();
+    }
+}

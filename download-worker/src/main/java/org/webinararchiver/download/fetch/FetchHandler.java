@@ -1,0 +1,114 @@
+package org.webinararchiver.download.fetch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.failure.FailureException;
+import org.webinararchiver.core.manifest.Segment;
+import org.webinararchiver.core.task.TaskKind;
+import org.webinararchiver.platform.budget.ConnectionBudget;
+import org.webinararchiver.platform.catalog.ManifestStore;
+import org.webinararchiver.platform.catalog.Recording;
+import org.webinararchiver.platform.catalog.Recordings;
+import org.webinararchiver.platform.catalog.Segments;
+import org.webinararchiver.platform.catalog.StoredSegment;
+import org.webinararchiver.platform.pipeline.Pipeline;
+import org.webinararchiver.platform.task.Attempt;
+import org.webinararchiver.platform.task.ClaimedTask;
+import org.webinararchiver.platform.task.Effect;
+import org.webinararchiver.platform.task.TaskHandler;
+import org.webinararchiver.platform.task.Transactions;
+
+/**
+ * Brings a batch of segments into the object store. What has become of a segment is written as soon as it is known, so
+ * that no file is fetched twice because its neighbour failed.
+ */
+@ApplicationScoped
+public class FetchHandler implements TaskHandler {
+    private final SegmentFetcher fetcher;
+    private final ConnectionBudget budget;
+    private final FetchJournal journal;
+    private final Recordings recordings;
+    private final Segments segments;
+    private final ManifestStore manifests;
+    private final Pipeline pipeline;
+    private final Transactions transactions;
+
+    public FetchHandler(
+            SegmentFetcher fetcher,
+            ConnectionBudget budget,
+            FetchJournal journal,
+            Recordings recordings,
+            Segments segments,
+            ManifestStore manifests,
+            Pipeline pipeline,
+            Transactions transactions) {
+        this.fetcher = fetcher;
+        this.budget = budget;
+        this.journal = journal;
+        this.recordings = recordings;
+        this.segments = segments;
+        this.manifests = manifests;
+        this.pipeline = pipeline;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public TaskKind kind() {
+        return TaskKind.FETCH;
+    }
+
+    @Override
+    public Effect work(Attempt attempt) throws FailureException, IOException, InterruptedException {
+        var task = attempt.task();
+        var wanted = transactions.call(() -> segments.wantedBy(task.id()).stream()
+                .map(StoredSegment::segment)
+                .toList());
+        var headers = mediaHeaders(task);
+        var done = new AtomicInteger();
+        var outcomes = new ParallelFetch(fetcher, budget)
+                .fetch(wanted, segment -> request(task, segment, headers), (segment, outcome) -> {
+                    journal.note(task, segment, outcome);
+                    attempt.progress((double) done.incrementAndGet() / wanted.size());
+                });
+        failWhenSomethingIsWorthAnotherAttempt(outcomes);
+        return pipeline::fetchEnded;
+    }
+
+    private Map<String, String> mediaHeaders(ClaimedTask task) throws IOException {
+        var key = transactions.call(
+                () -> recordings.findById(task.recording()).manifestKey().orElseThrow());
+        return manifests.get(key).mediaHeaders();
+    }
+
+    /** The key names task and fence, so that a slow worker that was given up never overwrites its successor's bytes. */
+    private static SegmentRequest request(ClaimedTask task, Segment segment, Map<String, String> headers) {
+        var key = "recordings/%s/segments/%s/%s-%d".formatted(task.recording(), segment.id(), task.id(), task.fence());
+        return new SegmentRequest(segment.url(), headers, key);
+    }
+
+    /** Of several that failed, the one that asks for the longest pause: they come back together. */
+    static void failWhenSomethingIsWorthAnotherAttempt(List<FetchOutcome> outcomes) throws FailureException {
+        var longest = outcomes.stream()
+                .flatMap(FetchHandler::worthAnotherAttempt)
+                .max(Comparator.comparing(Failure.Retryable::pause));
+        if (longest.isPresent()) {
+            throw new FailureException(longest.get());
+        }
+    }
+
+    private static Stream<Failure.Retryable> worthAnotherAttempt(FetchOutcome outcome) {
+        return outcome instanceof FetchOutcome.Failed(Failure.Retryable again) ? Stream.of(again) : Stream.empty();
+    }
+
+    @Override
+    public void givenUp(ClaimedTask task, Recording recording, Failure failure) {
+        segments.wantedBy(task.id()).forEach(segment -> segment.missing(failure));
+        pipeline.fetchEnded(recording);
+    }
+}

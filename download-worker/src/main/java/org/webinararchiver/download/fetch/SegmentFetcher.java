@@ -1,0 +1,125 @@
+package org.webinararchiver.download.fetch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.web.ForbiddenAddress;
+import org.webinararchiver.core.web.Web;
+import org.webinararchiver.core.web.WebAnswer;
+import org.webinararchiver.core.web.WebRequest;
+import org.webinararchiver.platform.budget.ConnectionBudget.Permit;
+import org.webinararchiver.platform.storage.ObjectStore;
+import org.webinararchiver.platform.storage.ObjectStoreException;
+import org.webinararchiver.platform.storage.WrongLength;
+
+/** Streams one segment from its host into the object store. */
+@ApplicationScoped
+public class SegmentFetcher {
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int REQUEST_TIMEOUT = 408;
+    private static final String LATER = "Submit the link again later; what is stored is not fetched again.";
+
+    private final Web web;
+    private final ObjectStore store;
+
+    public SegmentFetcher(Web web, ObjectStore store) {
+        this.web = web;
+        this.store = store;
+    }
+
+    /** @param connection is told how the origin took it; stays open */
+    FetchOutcome fetch(SegmentRequest request, Permit connection) {
+        var report = new OriginReport(connection);
+        try (var answer = ask(request, report)) {
+            if (!answer.succeeded()) {
+                report.answered(answer);
+                return new FetchOutcome.Failed(refusal(request, answer));
+            }
+            return new FetchOutcome.Stored(request.objectKey(), store(request, answer, report));
+        } catch (ForbiddenAddress e) {
+            return new FetchOutcome.Failed(new Failure.OfTask(
+                    "forbidden-address",
+                    e.getMessage(),
+                    "Links may only lead to public addresses, unless the operator allows a host."));
+        } catch (WrongLength e) {
+            return brokenOff(request, e);
+        } catch (ObjectStoreException e) {
+            return new FetchOutcome.Failed(new Failure.Retryable(
+                    "storage-away",
+                    e.getMessage(),
+                    "Look whether the object store is up, then submit the link again."));
+        } catch (IOException e) {
+            return brokenOff(request, e);
+        }
+    }
+
+    private static FetchOutcome brokenOff(SegmentRequest request, IOException e) {
+        return new FetchOutcome.Failed(new Failure.Retryable(
+                "broken-off", "%s broke off: %s".formatted(request.url(), e.getMessage()), LATER));
+    }
+
+    private WebAnswer ask(SegmentRequest request, OriginReport report) throws IOException {
+        try {
+            return web.get(WebRequest.to(request.url()).withHeaders(request.headers()));
+        } catch (IOException e) {
+            report.failed(e);
+            throw e;
+        }
+    }
+
+    private long store(SegmentRequest request, WebAnswer answer, OriginReport report) throws IOException {
+        var body = new OriginBody(answer.body());
+        try {
+            long length = store(request, new WebAnswer(answer.status(), answer.headers(), body));
+            report.answered(answer);
+            return length;
+        } catch (IOException e) {
+            body.failure().ifPresent(report::failed);
+            throw e;
+        }
+    }
+
+    private long store(SegmentRequest request, WebAnswer answer) throws IOException {
+        var length = answer.length();
+        if (length.isPresent()) {
+            store.put(request.objectKey(), answer.body(), length.getAsLong());
+            return length.getAsLong();
+        }
+        return storeOfUnknownLength(request, answer);
+    }
+
+    /** An object's length must be known before it is stored, so the body goes through a file. */
+    private long storeOfUnknownLength(SegmentRequest request, WebAnswer answer) throws IOException {
+        var spool = Files.createTempFile("segment", null);
+        try {
+            try (var out = Files.newOutputStream(spool)) {
+                answer.body().transferTo(out);
+            }
+            var length = Files.size(spool);
+            try (var in = Files.newInputStream(spool)) {
+                store.put(request.objectKey(), in, length);
+            }
+            return length;
+        } finally {
+            Files.delete(spool);
+        }
+    }
+
+    private static Failure refusal(SegmentRequest request, WebAnswer answer) {
+        var status = answer.status();
+        var message = "%s answered %d.".formatted(request.url(), status);
+        if (status >= 500 || status == TOO_MANY_REQUESTS || status == REQUEST_TIMEOUT) {
+            return new Failure.Retryable(
+                    "origin-busy",
+                    message,
+                    LATER,
+                    OriginReport.retryAfter(answer).orElse(Duration.ZERO));
+        }
+        return new Failure.OfTask(
+                "origin-refuses",
+                message,
+                "Open the recording in a browser; if this part plays there, submit the link again later.");
+    }
+}

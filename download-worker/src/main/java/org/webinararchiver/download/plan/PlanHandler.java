@@ -1,0 +1,81 @@
+package org.webinararchiver.download.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.failure.FailureException;
+import org.webinararchiver.core.link.RecordingLink;
+import org.webinararchiver.core.secret.Pass;
+import org.webinararchiver.core.task.TaskKind;
+import org.webinararchiver.core.web.ForbiddenAddress;
+import org.webinararchiver.core.web.Web;
+import org.webinararchiver.platform.catalog.ManifestStore;
+import org.webinararchiver.platform.catalog.Recording;
+import org.webinararchiver.platform.catalog.Recordings;
+import org.webinararchiver.platform.pipeline.Pipeline;
+import org.webinararchiver.platform.secret.Vault;
+import org.webinararchiver.platform.task.Attempt;
+import org.webinararchiver.platform.task.ClaimedTask;
+import org.webinararchiver.platform.task.Effect;
+import org.webinararchiver.platform.task.TaskHandler;
+import org.webinararchiver.platform.task.Transactions;
+import org.webinararchiver.sources.Sources;
+
+/** Asks the source what a recording consists of and keeps the manifest. */
+@ApplicationScoped
+public class PlanHandler implements TaskHandler {
+    private final Sources sources;
+    private final Web web;
+    private final Recordings recordings;
+    private final Vault vault;
+    private final ManifestStore manifests;
+    private final Pipeline pipeline;
+    private final Transactions transactions;
+
+    public PlanHandler(
+            Sources sources,
+            Web web,
+            Recordings recordings,
+            Vault vault,
+            ManifestStore manifests,
+            Pipeline pipeline,
+            Transactions transactions) {
+        this.sources = sources;
+        this.web = web;
+        this.recordings = recordings;
+        this.vault = vault;
+        this.manifests = manifests;
+        this.pipeline = pipeline;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public TaskKind kind() {
+        return TaskKind.PLAN;
+    }
+
+    private record Wanted(RecordingLink link, Pass pass) {}
+
+    @Override
+    public Effect work(Attempt attempt) throws FailureException, IOException {
+        var id = attempt.task().recording();
+        var wanted = transactions.call(() -> new Wanted(recordings.findById(id).link(), vault.pass(id)));
+        try {
+            var manifest = sources.named(wanted.link().source()).plan(wanted.link(), wanted.pass(), web);
+            var key = manifests.put(id, manifest);
+            return recording -> pipeline.planned(recording, manifest, key);
+        } catch (ForbiddenAddress e) {
+            throw new FailureException(
+                    new Failure.OfRecording(
+                            "forbidden-address",
+                            e.getMessage(),
+                            "Links may only lead to public addresses, unless the operator allows a host."),
+                    e);
+        }
+    }
+
+    @Override
+    public void givenUp(ClaimedTask task, Recording recording, Failure failure) {
+        recording.failed(failure);
+    }
+}

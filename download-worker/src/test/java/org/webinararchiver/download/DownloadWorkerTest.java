@@ -1,0 +1,264 @@
+package org.webinararchiver.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.recording.RecordingState;
+import org.webinararchiver.core.secret.Pass;
+import org.webinararchiver.core.task.TaskKind;
+import org.webinararchiver.platform.catalog.Recording;
+import org.webinararchiver.platform.catalog.Recordings;
+import org.webinararchiver.platform.catalog.SegmentState;
+import org.webinararchiver.platform.catalog.Segments;
+import org.webinararchiver.platform.catalog.StoredSegment;
+import org.webinararchiver.platform.intake.Intake;
+import org.webinararchiver.platform.storage.ObjectStore;
+import org.webinararchiver.platform.task.TaskLedger;
+import org.webinararchiver.platform.task.Transactions;
+import org.webinararchiver.simulator.meeting.Access;
+import org.webinararchiver.simulator.meeting.Meeting;
+import org.webinararchiver.simulator.meeting.SampleMeetings;
+import org.webinararchiver.simulator.meeting.Take;
+import org.webinararchiver.simulator.server.Fault;
+import org.webinararchiver.simulator.server.PathKind;
+import org.webinararchiver.simulator.server.SeenRequest;
+import org.webinararchiver.simulator.server.Simulator;
+import org.webinararchiver.sources.Sources;
+
+@WorkerTest
+class DownloadWorkerTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Meeting DEMO = SampleMeetings.demo();
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Sources sources;
+
+    @Inject
+    Recordings recordings;
+
+    @Inject
+    Segments segments;
+
+    @Inject
+    ObjectStore store;
+
+    @Inject
+    TaskLedger ledger;
+
+    @Inject
+    Transactions transactions;
+
+    @TempDir
+    Path folder;
+
+    private NoiseMedia media;
+    private Simulator platform;
+
+    @BeforeEach
+    void start() throws IOException, InterruptedException {
+        media = new NoiseMedia(folder);
+        platform = Simulator.start(0, media, SampleMeetings.all());
+    }
+
+    @AfterEach
+    void stop() {
+        media.release();
+        platform.close();
+    }
+
+    @Test
+    void aRecordingIsPlannedThenFetchedByteForByte() throws IOException {
+        media.hold();
+        var id = submit(DEMO, Pass.NONE);
+        awaitState(id, RecordingState.DOWNLOADING);
+        assertThat(recording(id).title()).contains(DEMO.title());
+        assertThat(recording(id).duration()).contains(DEMO.duration());
+        assertThat(segmentsOf(id)).extracting(StoredSegment::state).containsOnly(SegmentState.WANTED);
+        media.release();
+        awaitState(id, RecordingState.DOWNLOADED);
+        assertStored(id, DEMO.takes());
+        assertThat(transactions.call(() -> segments.progress(id).bytes()))
+                .isEqualTo(DEMO.takes().stream()
+                        .mapToLong(take -> NoiseMedia.bytesOf(take).length)
+                        .sum());
+        assertThat(transactions.call(() -> ledger.open(id, TaskKind.COMPILE))).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatIsBusyTwiceIsFetchedTheThirdTimeAndItsNeighboursOnce() throws IOException {
+        var busy = DEMO.takes().getFirst();
+        platform.disturb(busy, new Fault.FailFirst(2, 503));
+        var id = submit(DEMO, Pass.NONE);
+        awaitState(id, RecordingState.DOWNLOADED);
+        assertStored(id, DEMO.takes());
+        assertThat(platform.requests().count(busy)).isEqualTo(3);
+        assertThat(DEMO.takes().stream().filter(take -> !take.equals(busy)))
+                .allSatisfy(take -> assertThat(platform.requests().count(take)).isEqualTo(1));
+    }
+
+    @Test
+    void aFileThatIsGoneIsMissingAndTheOthersAreStored() throws IOException {
+        var gone = DEMO.takes().get(3);
+        platform.disturb(gone, new Fault.Missing());
+        var id = submit(DEMO, Pass.NONE);
+        awaitState(id, RecordingState.DOWNLOADED);
+        var missing = segmentOf(id, gone);
+        assertThat(missing.state()).isEqualTo(SegmentState.MISSING);
+        assertThat(missing.whyMissing())
+                .hasValueSatisfying(why -> assertThat(why).contains("404"));
+        assertThat(missing.objectKey()).isEmpty();
+        assertThat(platform.requests().count(gone)).isEqualTo(1);
+        assertStored(
+                id, DEMO.takes().stream().filter(take -> !take.equals(gone)).toList());
+    }
+
+    @Test
+    void aFileThatBreaksOffIsFetchedWhole() throws IOException {
+        var breaking = DEMO.takes().getLast();
+        platform.disturb(breaking, new Fault.TruncatedOnce());
+        var id = submit(DEMO, Pass.NONE);
+        awaitState(id, RecordingState.DOWNLOADED);
+        assertStored(id, DEMO.takes());
+        assertThat(platform.requests().count(breaking)).isEqualTo(2);
+    }
+
+    @Test
+    void aRecordingOfWhichNothingIsLeftFails() {
+        DEMO.takes().forEach(take -> platform.disturb(take, new Fault.Missing()));
+        var id = submit(DEMO, Pass.NONE);
+        awaitState(id, RecordingState.FAILED);
+        assertThat(reasonOf(id)).isEqualTo("nothing-fetched");
+    }
+
+    @Test
+    void aPrivateRecordingWithoutASessionFails() {
+        var id = submit(SampleMeetings.privateMeeting(), Pass.NONE);
+        awaitState(id, RecordingState.FAILED);
+        assertThat(reasonOf(id)).isEqualTo("private");
+        assertThat(platform.requests().count(PathKind.MEDIA)).isZero();
+    }
+
+    @Test
+    void aSessionIdOpensAPrivateRecordingAndReachesItsMetadataAlone() throws IOException {
+        var meeting = SampleMeetings.privateMeeting();
+        var session = sessionIdOf(meeting);
+        var id = submit(meeting, Pass.of("sessionId", session));
+        awaitState(id, RecordingState.DOWNLOADED);
+        assertStored(id, meeting.takes());
+        assertThat(requests(PathKind.METADATA))
+                .isNotEmpty()
+                .allSatisfy(request -> assertThat(request.header("cookie")).contains("sessionId=" + session));
+        assertThat(requests(PathKind.MEDIA))
+                .isNotEmpty()
+                .allSatisfy(request -> assertThat(request.toString()).doesNotContain(session));
+    }
+
+    @Test
+    void aFailedRecordingBeginsAgainWhenItsSessionIdIsGiven() throws IOException {
+        var meeting = SampleMeetings.refusedInBody();
+        var owner = UUID.randomUUID().toString();
+        var link = platform.linkTo(meeting);
+        var id = submit(owner, link, Pass.NONE);
+        awaitState(id, RecordingState.FAILED);
+        submit(owner, link, Pass.of("sessionId", sessionIdOf(meeting)));
+        awaitState(id, RecordingState.DOWNLOADED);
+        assertStored(id, meeting.takes());
+    }
+
+    @Test
+    void aRecordingInWhichNothingHappenedFails() {
+        var id = submit(SampleMeetings.empty(), Pass.NONE);
+        awaitState(id, RecordingState.FAILED);
+        assertThat(reasonOf(id)).isEqualTo("empty");
+    }
+
+    @Test
+    void aRecordingAtAnAddressThatIsNotAllowedFailsAtOnce() {
+        var notAllowed = platform.linkTo(DEMO).toString().replace("127.0.0.1", "127.0.0.2");
+        var id = submit(UUID.randomUUID().toString(), URI.create(notAllowed), Pass.NONE);
+        awaitState(id, RecordingState.FAILED);
+        assertThat(reasonOf(id)).isEqualTo("forbidden-address");
+        assertThat(platform.requests().latest()).isEmpty();
+    }
+
+    private UUID submit(Meeting meeting, Pass pass) {
+        return submit(UUID.randomUUID().toString(), platform.linkTo(meeting), pass);
+    }
+
+    private UUID submit(String owner, URI link, Pass pass) {
+        var recognised = sources.recognise(link.toString()).orElseThrow();
+        var recording = intake.submit(owner, recognised.with(pass));
+        assertThat(recording.state()).isEqualTo(RecordingState.PENDING);
+        return recording.id();
+    }
+
+    private void awaitState(UUID id, RecordingState state) {
+        await().atMost(PATIENCE).until(() -> recording(id).state(), state::equals);
+    }
+
+    private Recording recording(UUID id) {
+        return transactions.call(() -> recordings.findById(id));
+    }
+
+    private String reasonOf(UUID id) {
+        return recording(id).failure().map(Failure::reason).orElseThrow();
+    }
+
+    private List<StoredSegment> segmentsOf(UUID id) {
+        return transactions.call(() -> segments.ofRecording(id));
+    }
+
+    private StoredSegment segmentOf(UUID id, Take take) {
+        return segmentsByFile(id).get(take.file());
+    }
+
+    private Map<String, StoredSegment> segmentsByFile(UUID id) {
+        return segmentsOf(id).stream()
+                .collect(Collectors.toMap(segment -> fileIn(segment.segment().url()), Function.identity()));
+    }
+
+    private static String fileIn(URI url) {
+        return Path.of(url.getPath()).getFileName().toString().replace(".mp4", "");
+    }
+
+    private void assertStored(UUID id, List<Take> takes) throws IOException {
+        var stored = segmentsByFile(id);
+        for (var take : takes) {
+            assertThat(stored.get(take.file()).state()).isEqualTo(SegmentState.STORED);
+            try (var bytes = store.get(stored.get(take.file()).objectKey().orElseThrow())) {
+                assertThat(bytes.readAllBytes()).isEqualTo(NoiseMedia.bytesOf(take));
+            }
+        }
+    }
+
+    private List<SeenRequest> requests(PathKind kind) {
+        return platform.requests().latest().stream()
+                .filter(request -> request.kind() == kind)
+                .toList();
+    }
+
+    private static String sessionIdOf(Meeting meeting) {
+        return switch (meeting.access()) {
+            case Access.Closed closed -> closed.sessionId();
+            case Access.Open open -> throw new IllegalArgumentException("nobody needs a session for " + meeting.key());
+        };
+    }
+}

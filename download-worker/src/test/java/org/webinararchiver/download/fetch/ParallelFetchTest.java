@@ -1,0 +1,161 @@
+package org.webinararchiver.download.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.webinararchiver.core.budget.BudgetRule;
+import org.webinararchiver.core.manifest.Segment;
+import org.webinararchiver.core.web.Web;
+import org.webinararchiver.core.web.WebAnswer;
+import org.webinararchiver.platform.budget.WorkerConnectionBudget;
+import org.webinararchiver.platform.storage.ObjectStore;
+import org.webinararchiver.platform.storage.directory.DirectoryObjectStore;
+
+@Timeout(60)
+class ParallelFetchTest {
+    private static final int MOST = 4;
+    private static final BudgetRule FOUR_AT_ONCE = new BudgetRule(MOST, MOST, Duration.ZERO, Duration.ofSeconds(1));
+
+    @TempDir
+    Path folder;
+
+    private final CountDownLatch gate = new CountDownLatch(1);
+    private final AtomicInteger asked = new AtomicInteger();
+    private final List<Segment> noted = new CopyOnWriteArrayList<>();
+    private ObjectStore store;
+
+    @BeforeEach
+    void open() throws IOException {
+        store = DirectoryObjectStore.open(folder, Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        store.close();
+    }
+
+    @Test
+    void everySegmentHasItsOutcomeAndIsNotedOnce() throws InterruptedException {
+        var wanted = segments(20);
+        Web web = request -> answer(request.uri().getPath().equals("/7") ? 404 : 200);
+        var outcomes =
+                parallel(web).fetch(wanted, ParallelFetchTest::request, (segment, outcome) -> noted.add(segment));
+        assertThat(outcomes).hasSize(20);
+        assertThat(outcomes).filteredOn(FetchOutcome.Failed.class::isInstance).hasSize(1);
+        assertThat(noted).containsExactlyInAnyOrderElementsOf(wanted);
+    }
+
+    @Test
+    void nothingWantedIsNothingDone() throws InterruptedException {
+        assertThat(parallel(request -> answer(200))
+                        .fetch(List.of(), ParallelFetchTest::request, (segment, outcome) -> noted.add(segment)))
+                .isEmpty();
+    }
+
+    @Test
+    void fourAreAskedForSideBySideAndNoMore() throws InterruptedException {
+        var fetching = fetchingInBackground(12);
+        await().until(() -> asked.get() >= MOST);
+        await().during(Duration.ofMillis(300)).until(() -> asked.get() == MOST);
+        gate.countDown();
+        fetching.join();
+        assertThat(asked).hasValue(12);
+        assertThat(noted).hasSize(12);
+    }
+
+    @Test
+    void anInterruptionStopsAllAndNothingMoreIsNoted() throws InterruptedException {
+        var interrupted = new AtomicBoolean();
+        var fetching = Thread.ofVirtual().start(() -> {
+            try {
+                fetch(12);
+            } catch (InterruptedException e) {
+                interrupted.set(true);
+            }
+        });
+        await().until(() -> asked.get() == MOST);
+        fetching.interrupt();
+        fetching.join();
+        assertThat(interrupted).isTrue();
+        assertThat(noted).isEmpty();
+        assertThat(asked).hasValue(MOST);
+    }
+
+    /** The others wait for a host that says nothing; whoever fails to write must not wait with them. */
+    @Test
+    void aNoteThatCannotBeWrittenEndsTheOthers() {
+        var order = new AtomicInteger();
+        Web web = request -> order.incrementAndGet() == MOST ? answer(200) : answerWhenReleased();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> parallel(web).fetch(segments(12), ParallelFetchTest::request, (segment, outcome) -> {
+                    throw new IllegalStateException("the lease is lost");
+                }))
+                .withMessage("the lease is lost");
+    }
+
+    private Thread fetchingInBackground(int count) {
+        return Thread.ofVirtual().start(() -> {
+            try {
+                fetch(count);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private void fetch(int count) throws InterruptedException {
+        parallel(request -> answerWhenReleased())
+                .fetch(segments(count), ParallelFetchTest::request, (segment, outcome) -> noted.add(segment));
+    }
+
+    private ParallelFetch parallel(Web web) {
+        return new ParallelFetch(new SegmentFetcher(web, store), new WorkerConnectionBudget(FOUR_AT_ONCE));
+    }
+
+    private WebAnswer answerWhenReleased() throws IOException {
+        asked.incrementAndGet();
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            // Like the client of the web: the thread stays interrupted.
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        }
+        return answer(200);
+    }
+
+    private static WebAnswer answer(int status) {
+        return new WebAnswer(status, Map.of(), new ByteArrayInputStream(new byte[] {1}));
+    }
+
+    private static List<Segment> segments(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> "https://media.example/" + number)
+                .map(url -> Segment.known(url, URI.create(url)))
+                .toList();
+    }
+
+    private static SegmentRequest request(Segment segment) {
+        return new SegmentRequest(segment.url(), Map.of(), "segments/" + segment.id());
+    }
+}

@@ -1,0 +1,247 @@
+package org.webinararchiver.download.fetch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.secret.Secret;
+import org.webinararchiver.core.web.ForbiddenAddress;
+import org.webinararchiver.core.web.Web;
+import org.webinararchiver.core.web.WebAnswer;
+import org.webinararchiver.platform.budget.ConnectionBudget.Permit;
+import org.webinararchiver.platform.storage.ObjectStore;
+import org.webinararchiver.platform.storage.directory.DirectoryObjectStore;
+import org.webinararchiver.platform.storage.s3.S3Location;
+import org.webinararchiver.platform.storage.s3.S3ObjectStore;
+
+class SegmentFetcherTest {
+    private static final String KEY = "recordings/1/segments/2";
+    private static final SegmentRequest REQUEST = new SegmentRequest(
+            URI.create("https://media.example/1.mp4"), Map.of("Referer", "https://example.com/"), KEY);
+    private static final byte[] FILE = "a whole file".getBytes(UTF_8);
+
+    @TempDir
+    Path folder;
+
+    private ObjectStore store;
+
+    @BeforeEach
+    void open() throws IOException {
+        store = DirectoryObjectStore.open(folder, Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        store.close();
+    }
+
+    @Test
+    void aFileOfAnnouncedLengthIsStored() throws IOException {
+        assertThat(fetch(answering(200, Map.of("content-length", "12"), FILE)))
+                .isEqualTo(new FetchOutcome.Stored(KEY, FILE.length));
+        assertStored(FILE);
+    }
+
+    @Test
+    void aFileOfUnknownLengthIsStored() throws IOException {
+        assertThat(fetch(answering(200, Map.of(), FILE))).isEqualTo(new FetchOutcome.Stored(KEY, FILE.length));
+        assertStored(FILE);
+    }
+
+    @Test
+    void anEmptyFileIsAFile() throws IOException {
+        assertThat(fetch(answering(200, Map.of("content-length", "0"), new byte[0])))
+                .isEqualTo(new FetchOutcome.Stored(KEY, 0));
+        assertStored(new byte[0]);
+    }
+
+    @Test
+    void theHeadersThatTheHostWantsAreSent() {
+        Web web = request -> {
+            assertThat(request.uri()).isEqualTo(REQUEST.url());
+            assertThat(request.headers()).isEqualTo(REQUEST.headers());
+            assertThat(request.secretCookies()).isEmpty();
+            assertThat(request.secretQuery()).isEmpty();
+            return answer(200, Map.of(), FILE);
+        };
+        assertThat(fetch(web)).isInstanceOf(FetchOutcome.Stored.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 400, 401, 403, 404, 410, 416, 499})
+    void aFileThatIsRefusedIsLost(int status) throws IOException {
+        assertThat(failure(answering(status, Map.of(), FILE)))
+                .asInstanceOf(type(Failure.OfTask.class))
+                .satisfies(lost -> {
+                    assertThat(lost.reason()).isEqualTo("origin-refuses");
+                    assertThat(lost.message()).contains(REQUEST.url().toString(), Integer.toString(status));
+                });
+        assertNothingStored();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429, 500, 502, 503, 504, 599})
+    void aBusyHostIsAskedAgain(int status) throws IOException {
+        assertThat(failure(answering(status, Map.of(), FILE)))
+                .asInstanceOf(type(Failure.Retryable.class))
+                .satisfies(busy -> {
+                    assertThat(busy.reason()).isEqualTo("origin-busy");
+                    assertThat(busy.pause()).isZero();
+                });
+        assertNothingStored();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "429, 7, 7",
+        "503, 0, 0",
+        "503, 86400, 86400",
+        "503, 99999999999999999999, 0",
+        "503, -1, 0",
+        "503, soon, 0",
+        "503, '', 0"
+    })
+    void aBusyHostIsGivenTheTimeItAsksFor(int status, String retryAfter, long seconds) {
+        assertThat(failure(answering(status, Map.of("retry-after", retryAfter), FILE)))
+                .asInstanceOf(type(Failure.Retryable.class))
+                .extracting(Failure.Retryable::pause)
+                .isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"13", "5000000"})
+    void aFileThatIsShorterThanAnnouncedBrokeOff(String announced) throws IOException {
+        assertBrokenOff(failure(answering(200, Map.of("content-length", announced), FILE)));
+        assertNothingStored();
+    }
+
+    @Test
+    void aFileThatIsLongerThanAnnouncedIsNotBelieved() throws IOException {
+        assertBrokenOff(failure(answering(200, Map.of("content-length", "11"), FILE)));
+        assertNothingStored();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aConnectionThatBreaksIsTriedAgain(boolean lengthIsKnown) throws IOException {
+        var headers = lengthIsKnown ? Map.of("content-length", "12") : Map.<String, String>of();
+        assertBrokenOff(failure(request -> new WebAnswer(200, headers, new BreakingStream())));
+        assertNothingStored();
+    }
+
+    @Test
+    void aHostThatCannotBeReachedIsTriedAgain() {
+        assertBrokenOff(failure(request -> {
+            throw new IOException("connection refused");
+        }));
+    }
+
+    @Test
+    void anAddressThatMayNotBeAskedIsNotTriedAgain() {
+        var failure = failure(request -> {
+            throw new ForbiddenAddress("media.example is at 10.0.0.1");
+        });
+        assertThat(failure).isInstanceOf(Failure.OfTask.class);
+        assertThat(failure.reason()).isEqualTo("forbidden-address");
+    }
+
+    @Test
+    void aStoreThatIsAwayIsNotBlamedOnTheHost() throws IOException {
+        try (var nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = nobody.getLocalPort();
+            nobody.close();
+            var location = new S3Location(
+                    URI.create("http://127.0.0.1:" + port), "us-east-1", "bucket", "key", new Secret("secret"));
+            try (var away = S3ObjectStore.at(location)) {
+                var outcome = new SegmentFetcher(answering(200, Map.of(), FILE), away).fetch(REQUEST, connection());
+                assertThat(outcome)
+                        .asInstanceOf(type(FetchOutcome.Failed.class))
+                        .extracting(FetchOutcome.Failed::failure)
+                        .asInstanceOf(type(Failure.Retryable.class))
+                        .extracting(Failure.Retryable::reason)
+                        .isEqualTo("storage-away");
+            }
+        }
+    }
+
+    private static final class BreakingStream extends InputStream {
+        private boolean begun;
+
+        @Override
+        public int read() throws IOException {
+            if (begun) {
+                throw new IOException("connection reset");
+            }
+            begun = true;
+            return 1;
+        }
+    }
+
+    private static Web answering(int status, Map<String, String> headers, byte[] body) {
+        return request -> answer(status, headers, body);
+    }
+
+    private static WebAnswer answer(int status, Map<String, String> headers, byte[] body) {
+        return new WebAnswer(status, headers, new ByteArrayInputStream(body));
+    }
+
+    /** A connection of whose fate nobody wants to hear. */
+    private static Permit connection() {
+        return new Permit() {
+            @Override
+            public void succeeded() {}
+
+            @Override
+            public void refused(Optional<Duration> retryAfter) {}
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private FetchOutcome fetch(Web web) {
+        return new SegmentFetcher(web, store).fetch(REQUEST, connection());
+    }
+
+    private Failure failure(Web web) {
+        return switch (fetch(web)) {
+            case FetchOutcome.Failed failed -> failed.failure();
+            case FetchOutcome.Stored stored -> throw new AssertionError("was stored: " + stored);
+        };
+    }
+
+    private static void assertBrokenOff(Failure failure) {
+        assertThat(failure).isInstanceOf(Failure.Retryable.class);
+        assertThat(failure.reason()).isEqualTo("broken-off");
+        assertThat(failure.message()).contains(REQUEST.url().toString());
+    }
+
+    private void assertStored(byte[] bytes) throws IOException {
+        try (var stored = store.get(KEY)) {
+            assertThat(stored.readAllBytes()).isEqualTo(bytes);
+        }
+    }
+
+    private void assertNothingStored() throws IOException {
+        assertThat(store.head(KEY)).isEmpty();
+    }
+}
