@@ -1,0 +1,19 @@
+package org.webinararchiver.standalone.cli;
+
+import org.jboss.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** An error as a person wants it: what happened and what to do; the rest goes to the log. */
+final class PlainErrors implements IExecutionExceptionHandler {
+    private static final Logger LOG = Logger.getLogger(PlainErrors.class);
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
+        LOG.error("the command failed", failure);
+        var message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        commandLine.getErr().println(message);
+        return ExitCode.FAILED.number();
+    }
+}

@@ -1,0 +1,16 @@
+package org.webinararchiver.standalone.runtime;
+
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.file.Path;
+
+/** Another process works with the data folder. */
+public final class FolderInUse extends IOException {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    FolderInUse(Path folder) {
+        super("Another archive is running on " + folder
+                + ". Wait until it has ended, or use another folder with --data-dir.");
+    }
+}
