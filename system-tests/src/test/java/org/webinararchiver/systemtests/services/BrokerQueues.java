@@ -1,0 +1,57 @@
+package org.webinararchiver.systemtests.services;
+
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.ConnectionFactory;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+import org.webinararchiver.core.task.TaskKind;
+import org.webinararchiver.testservices.TestBroker;
+
+/** The queues as a broker sees them. */
+final class BrokerQueues {
+    private final TestBroker broker;
+
+    BrokerQueues(TestBroker broker) {
+        this.broker = broker;
+    }
+
+    /**
+     * How many consumers the queue of this kind of task has.
+     *
+     * @throws IOException when there is no such queue
+     */
+    int consumersOf(TaskKind kind) throws IOException, TimeoutException {
+        try (var connection = factory().newConnection();
+                var channel = connection.createChannel()) {
+            return channel.queueDeclarePassive(kind.queue()).getConsumerCount();
+        }
+    }
+
+    /** Deletes the queues under whoever listens to them, with all messages, as a broker does that starts anew. */
+    void delete() throws IOException, TimeoutException {
+        try (var connection = factory().newConnection();
+                var channel = connection.createChannel()) {
+            for (var kind : TaskKind.values()) {
+                channel.queueDelete(kind.queue());
+            }
+        }
+    }
+
+    /** Sends this to the queue of this kind of task, by way of the exchange that wake-ups take. */
+    void send(TaskKind kind, AMQP.BasicProperties properties, byte[] body) throws IOException, TimeoutException {
+        try (var connection = factory().newConnection();
+                var channel = connection.createChannel()) {
+            channel.basicPublish("archiver.tasks", kind.queue(), properties, body);
+        }
+    }
+
+    private ConnectionFactory factory() {
+        var factory = new ConnectionFactory();
+        factory.setHost(broker.host());
+        factory.setPort(broker.port());
+        factory.setUsername(broker.user());
+        factory.setPassword(broker.password());
+        factory.setVirtualHost(broker.virtualHost());
+        return factory;
+    }
+}

@@ -1,0 +1,156 @@
+package org.webinararchiver.systemtests.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.webinararchiver.systemtests.media.Lectures.EIGHT_FILES;
+import static org.webinararchiver.systemtests.media.Lectures.MUCH_TO_BUILD;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.webinararchiver.core.task.TaskKind;
+import org.webinararchiver.simulator.meeting.Meeting;
+import org.webinararchiver.simulator.server.Simulator;
+import org.webinararchiver.simulator.studio.Studio;
+import org.webinararchiver.systemtests.media.FinishedFile;
+import org.webinararchiver.systemtests.media.SlowFiles;
+import org.webinararchiver.systemtests.media.TestStudio;
+import org.webinararchiver.systemtests.process.LivingPrograms;
+import org.webinararchiver.systemtests.process.Outputs;
+
+/** Workers end in the middle of their work, in order or not, and nobody notices in the finished file. */
+@Timeout(300)
+class LostWorkersTest {
+    @RegisterExtension
+    static final Outputs OUTPUTS = new Outputs();
+
+    /** Leases that run out soon, so that a test need not wait half a minute for a lost worker's task. */
+    private static final Map<String, String> SHORT_LEASES =
+            Map.of("ARCHIVER_TASKS_LEASE", "PT5S", "ARCHIVER_TASKS_HEARTBEAT", "PT0.2S");
+
+    private static final float SOUND_IS_DONE = 0.16f;
+
+    @TempDir
+    static Path folder;
+
+    private static Studio studio;
+    private static Deployment deployment;
+    private static RecordingsApi recordings;
+
+    @BeforeAll
+    static void start() throws Exception {
+        studio = TestStudio.with(List.of(EIGHT_FILES, MUCH_TO_BUILD));
+        deployment = Deployment.start(OUTPUTS, folder.resolve("scratch"), SHORT_LEASES);
+        recordings = deployment.recordings();
+    }
+
+    @BeforeEach
+    void twoOfEach() throws Exception {
+        deployment.fillUp();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (deployment != null) {
+            deployment.close();
+        }
+    }
+
+    /** What a test does to the worker that is in the middle of a task. */
+    private interface Ending {
+        void of(ServiceProcess worker) throws Exception;
+    }
+
+    @Test
+    void anotherWorkerFetchesWhatAKilledOneHadNotStored() throws Exception {
+        var task = fetchWithAnEndInTheMiddle(ServiceProcess::kill);
+
+        assertThat(task.attempts()).isEqualTo(2);
+        assertThat(task.fence()).isEqualTo(2);
+    }
+
+    @Test
+    void aWorkerThatIsToldToEndGivesBackWhatItFetchesWithoutAnAttemptBeingCounted() throws Exception {
+        var task = fetchWithAnEndInTheMiddle(ServiceProcess::terminate);
+
+        assertThat(task.attempts()).isEqualTo(1);
+        assertThat(task.fence()).isEqualTo(2);
+    }
+
+    private TaskTable.Row fetchWithAnEndInTheMiddle(Ending ending) throws Exception {
+        var files = new SlowFiles(studio, EIGHT_FILES);
+        try (var simulator = Simulator.start(0, files, List.of(EIGHT_FILES))) {
+            var id = recordings.accepted(simulator.linkTo(EIGHT_FILES));
+            files.awaitStandstill();
+
+            ending.of(holder(0, id, TaskKind.FETCH));
+            files.goOn();
+
+            mustBeComplete(id, EIGHT_FILES);
+            assertThat(files.servedWithoutWaiting())
+                    .isNotEmpty()
+                    .allSatisfy(
+                            take -> assertThat(simulator.requests().count(take)).isEqualTo(1));
+            return deployment.tasks().only(id, TaskKind.FETCH);
+        }
+    }
+
+    @Test
+    void anotherWorkerBuildsWhatAKilledOneHadBegun() throws Exception {
+        var task = buildWithAnEndInTheMiddle(worker -> {
+            await("ffmpeg is at work")
+                    .atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> !LivingPrograms.workingIn(worker.scratch()).isEmpty());
+            worker.kill();
+            await("ffmpeg ends with the worker that started it")
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> LivingPrograms.workingIn(worker.scratch()).isEmpty());
+        });
+
+        assertThat(task.attempts()).isEqualTo(2);
+        assertThat(task.fence()).isEqualTo(2);
+    }
+
+    @Test
+    void aWorkerThatIsToldToEndGivesBackWhatItBuildsAndTidiesUp() throws Exception {
+        var task = buildWithAnEndInTheMiddle(worker -> {
+            worker.terminate();
+            assertThat(LivingPrograms.workingIn(worker.scratch())).isEmpty();
+            assertThat(worker.scratch()).isEmptyDirectory();
+        });
+
+        assertThat(task.attempts()).isEqualTo(1);
+        assertThat(task.fence()).isEqualTo(2);
+    }
+
+    private TaskTable.Row buildWithAnEndInTheMiddle(Ending ending) throws Exception {
+        try (var simulator = Simulator.start(0, studio, List.of(MUCH_TO_BUILD))) {
+            var id = recordings.accepted(simulator.linkTo(MUCH_TO_BUILD));
+
+            ending.of(holder(SOUND_IS_DONE, id, TaskKind.COMPILE));
+
+            mustBeComplete(id, MUCH_TO_BUILD);
+            return deployment.tasks().only(id, TaskKind.COMPILE);
+        }
+    }
+
+    private static ServiceProcess holder(float progress, String recording, TaskKind kind) {
+        return deployment.withPid(deployment.tasks().holderBeyond(progress, recording, kind));
+    }
+
+    private static void mustBeComplete(String id, Meeting meeting) throws Exception {
+        var ended = recordings.ended(id);
+        assertThat(ended.getString("state")).isEqualTo("PROCESSED");
+        assertThat(ended.getString("outcome")).isEqualTo("COMPLETE");
+        FinishedFile.mustBe(meeting, recordings.video(id, folder));
+    }
+}

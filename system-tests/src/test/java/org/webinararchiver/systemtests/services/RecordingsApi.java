@@ -1,0 +1,91 @@
+package org.webinararchiver.systemtests.services;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/** The API as a program of somebody else uses it. */
+final class RecordingsApi {
+    private static final Set<String> ENDS = Set.of("PROCESSED", "FAILED", "CANCELLED", "SKIPPED");
+
+    private static final Set<String> DOWNLOADED = Set.of("DOWNLOADED", "PROCESSING", "PROCESSED");
+    private static final Duration TO_DOWNLOAD = Duration.ofSeconds(60);
+
+    /** Less than the minutes after which a worker that was not woken would look by itself. */
+    private static final Duration TO_ARCHIVE = Duration.ofSeconds(120);
+
+    private final int port;
+
+    RecordingsApi(int port) {
+        this.port = port;
+    }
+
+    /** Submits a link, as JSON; answers whatever the service answers. */
+    Response submit(Map<String, String> submission) {
+        return request().contentType("application/json").body(submission).post("/api/v1/recordings");
+    }
+
+    /** Submits a link that is accepted; answers the recording's id. */
+    String accepted(URI link) {
+        return accepted(Map.of("link", link.toString()));
+    }
+
+    String accepted(Map<String, String> submission) {
+        return submit(submission).then().statusCode(202).extract().path("id");
+    }
+
+    JsonPath show(String id) {
+        return request()
+                .get("/api/v1/recordings/{id}", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** Waits until nothing will happen to the recording any more; answers how it stands then. */
+    JsonPath ended(String id) {
+        return await("recording " + id + " has ended")
+                .atMost(TO_ARCHIVE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> show(id), recording -> ENDS.contains(recording.getString("state")));
+    }
+
+    /** Waits until all files of the recording are here, at most a minute. */
+    void downloaded(String id) {
+        await("recording " + id + " is downloaded")
+                .atMost(TO_DOWNLOAD)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> DOWNLOADED.contains(show(id).getString("state")));
+    }
+
+    /** The recording's finished file, saved in this folder. */
+    Path video(String id, Path folder) throws IOException {
+        var file = folder.resolve(id + ".mp4");
+        try (InputStream bytes = request()
+                .get(show(id).getString("video"))
+                .then()
+                .statusCode(200)
+                .contentType("video/mp4")
+                .extract()
+                .asInputStream()) {
+            Files.copy(bytes, file);
+        }
+        return file;
+    }
+
+    RequestSpecification request() {
+        return given().baseUri("http://127.0.0.1").port(port);
+    }
+}

@@ -1,0 +1,65 @@
+package org.webinararchiver.systemtests.services;
+
+import static org.awaitility.Awaitility.await;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.webinararchiver.core.task.TaskKind;
+
+/** The tasks as they stand in the database: who holds one, and how often it was tried. */
+final class TaskTable {
+    private static final String QUERY = """
+            select state, attempts, fence, coalesce(split_part(lease_holder, '@', 2), '') as holder, progress
+            from task where recording_id = ? and kind = ?
+            """;
+
+    private final Map<String, String> database;
+
+    TaskTable(Map<String, String> database) {
+        this.database = database;
+    }
+
+    /**
+     * A task.
+     *
+     * @param holder the process that holds it, 0 when none does
+     * @param progress from 0 to 1
+     */
+    record Row(String state, int attempts, long fence, long holder, float progress) {}
+
+    /** The one task of this kind that the recording has. */
+    Row only(String recording, TaskKind kind) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        database.get("quarkus.datasource.jdbc.url"),
+                        database.get("quarkus.datasource.username"),
+                        database.get("quarkus.datasource.password"));
+                var query = connection.prepareStatement(QUERY)) {
+            query.setObject(1, UUID.fromString(recording));
+            query.setString(2, kind.name());
+            try (var rows = query.executeQuery()) {
+                if (!rows.next()) {
+                    return new Row("ABSENT", 0, 0, 0, 0);
+                }
+                var holder = rows.getString("holder");
+                return new Row(
+                        rows.getString("state"),
+                        rows.getInt("attempts"),
+                        rows.getLong("fence"),
+                        holder.isEmpty() ? 0 : Long.parseLong(holder),
+                        rows.getFloat("progress"));
+            }
+        }
+    }
+
+    /** Waits until some process has done more than this share of the task, and answers which process. */
+    long holderBeyond(float progress, String recording, TaskKind kind) {
+        return await("a worker is in the middle of the task " + kind)
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> only(recording, kind), row -> row.holder() != 0 && row.progress() > progress)
+                .holder();
+    }
+}
