@@ -2,6 +2,7 @@ package org.webinararchiver.platform.storage.directory;
 
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -64,8 +65,9 @@ final class ObjectFiles {
             try {
                 Durability.createDirectories(place.getParent());
                 pending.moveTo(place);
-            } catch (NoSuchFileException pruned) {
-                // Somebody deletes neighbours, and their empty directory with them, between the two steps.
+            } catch (NoSuchFileException | FileAlreadyExistsException pruned) {
+                // Somebody deletes neighbours, and their empty directory with them: between the two steps, or between
+                // the moment a directory is found to be there already and the look at it.
                 if (attempt == MOST_ATTEMPTS) {
                     throw pruned;
                 }

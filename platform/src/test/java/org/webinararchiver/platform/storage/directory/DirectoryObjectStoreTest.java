@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,24 @@ class DirectoryObjectStoreTest extends ObjectStoreContract {
 
         store.delete("a/b/c/d");
 
+        assertThat(root.resolve("objects")).isEmptyDirectory();
+    }
+
+    @Test
+    void aDirectoryThatANeighbourRemovesMeanwhileIsMadeAgain() throws Exception {
+        Callable<Void> writer = () -> {
+            var key = "a/b/c/" + Thread.currentThread().threadId();
+            for (int round = 0; round < 2_000; round++) {
+                put(key);
+                store.delete(key);
+            }
+            return null;
+        };
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var written : threads.invokeAll(Collections.nCopies(4, writer))) {
+                assertThat(written.get()).isNull();
+            }
+        }
         assertThat(root.resolve("objects")).isEmptyDirectory();
     }
 
