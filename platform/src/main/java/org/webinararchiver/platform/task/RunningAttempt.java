@@ -36,15 +36,19 @@ final class RunningAttempt implements Attempt {
         return lost;
     }
 
-    /** Interrupts the work, unless it is over: the thread may be at another task by then. */
+    /**
+     * Interrupts the work, unless that is done. What is left then is to write its outcome, and a thread that is
+     * interrupted while it talks to the database loses the connection, and with it the answer whether its transaction
+     * was committed.
+     */
     synchronized void stop() {
         if (thread != null) {
             thread.interrupt();
         }
     }
 
-    /** From here on the thread is free, and an interrupt that came too late is forgotten. */
-    synchronized void over() {
+    /** From here on nothing interrupts the thread, and an interrupt that came too late is forgotten. */
+    synchronized void worked() {
         if (thread != null) {
             thread = null;
             Thread.interrupted();

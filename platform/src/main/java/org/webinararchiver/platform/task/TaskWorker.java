@@ -146,11 +146,19 @@ public final class TaskWorker implements AutoCloseable {
             endings.failed(task, handler, policy, unexpected(e));
         } finally {
             running.remove(attempt);
-            attempt.over();
         }
     }
 
+    /** The lease is kept while the outcome is being written, but nothing interrupts that any more. */
     private Effect work(RunningAttempt attempt) throws FailureException, IOException, InterruptedException {
+        try {
+            return outcome(attempt);
+        } finally {
+            attempt.worked();
+        }
+    }
+
+    private Effect outcome(RunningAttempt attempt) throws FailureException, IOException, InterruptedException {
         if (attempt.task().attempt() > policy.attempts()) {
             throw new FailureException(new Failure.OfTask(
                     "worker-lost",

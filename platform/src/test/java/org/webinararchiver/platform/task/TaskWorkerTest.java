@@ -160,6 +160,32 @@ class TaskWorkerTest {
     }
 
     @Test
+    void workThatIsDoneIsWrittenThoughTheWorkerEndsMeanwhile() {
+        var writing = new CountDownLatch(1);
+        var mayGoOn = new CountDownLatch(1);
+        start(new ScriptedHandler(attempt -> found -> {
+            writing.countDown();
+            awaitUninterrupted(mayGoOn);
+        }));
+        add();
+        awaitUninterrupted(writing);
+        var closing = Thread.ofPlatform().start(worker::close);
+        await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+        mayGoOn.countDown();
+        await().until(() -> closing.getState() == Thread.State.TERMINATED);
+        assertThat(state()).isEqualTo("DONE");
+    }
+
+    /** Fails when it is interrupted, as a connection to the database does. */
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("was interrupted", e);
+        }
+    }
+
+    @Test
     void workWhoseTaskWasCancelledIsInterrupted() throws InterruptedException {
         var begun = new CountDownLatch(1);
         var interrupted = new AtomicBoolean();

@@ -15,7 +15,7 @@ import org.webinararchiver.testservices.PostgresResource;
 import org.webinararchiver.testservices.TestBroker;
 
 /** One API service and two workers of each role, with a database and a bucket of their own. */
-final class Deployment implements AutoCloseable {
+public final class Deployment implements AutoCloseable {
     private static final List<String> WORKERS = List.of("download-worker", "compile-worker");
     private static final int WORKERS_OF_A_ROLE = 2;
 
@@ -24,7 +24,7 @@ final class Deployment implements AutoCloseable {
     private final Map<String, String> variables = new HashMap<>();
     private final Map<String, String> secrets;
     private final List<ServiceProcess> services = new ArrayList<>();
-    private final TaskTable tasks;
+    private final Map<String, String> database;
     private int started;
 
     private Deployment(
@@ -33,8 +33,7 @@ final class Deployment implements AutoCloseable {
         this.outputs = outputs;
         this.scratch = scratch;
         this.secrets = Map.of("ARCHIVER_SECRETS_KEY", secretsKey);
-        var database = new PostgresResource().start();
-        this.tasks = new TaskTable(database);
+        this.database = new PostgresResource().start();
         List.of(database, broker.settings(), new ObjectStorageResource().start())
                 .forEach(found -> found.forEach((name, value) -> variables.put(variable(name), value)));
         variables.put("ARCHIVER_ALLOW_PRIVATE_HOSTS", "127.0.0.1");
@@ -62,7 +61,7 @@ final class Deployment implements AutoCloseable {
     }
 
     /** Starts one service of each of these modules on this broker, which need not run yet. Waits for nothing. */
-    static Deployment begin(
+    public static Deployment begin(
             Outputs outputs, Path scratch, Map<String, String> settings, TestBroker broker, List<String> modules)
             throws IOException, InterruptedException, FfmpegNotFound {
         var deployment = new Deployment(outputs, scratch, settings, broker, SecretsKey.random());
@@ -77,7 +76,7 @@ final class Deployment implements AutoCloseable {
         }
     }
 
-    void awaitReady() {
+    public void awaitReady() {
         services.forEach(ServiceProcess::awaitReady);
     }
 
@@ -97,6 +96,12 @@ final class Deployment implements AutoCloseable {
         awaitReady();
     }
 
+    /** Starts another one in place of a service that has ended. Waits for nothing. */
+    void replace(ServiceProcess ended) throws IOException {
+        services.remove(ended);
+        run(ended.module());
+    }
+
     private void run(String module) throws IOException {
         var environment = new HashMap<>(variables);
         if (!module.equals("compile-worker")) {
@@ -105,7 +110,7 @@ final class Deployment implements AutoCloseable {
         services.add(ServiceProcess.start(module, environment, scratch.resolve(module + "-" + ++started), outputs));
     }
 
-    List<ServiceProcess> of(String module) {
+    public List<ServiceProcess> of(String module) {
         return services.stream()
                 .filter(service -> service.module().equals(module))
                 .toList();
@@ -124,7 +129,12 @@ final class Deployment implements AutoCloseable {
     }
 
     TaskTable tasks() {
-        return tasks;
+        return new TaskTable(database);
+    }
+
+    /** Its database, by the names of the settings that lead to it. */
+    public Map<String, String> database() {
+        return database;
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.webinararchiver.systemtests.process.Outputs;
 import org.webinararchiver.systemtests.process.Program;
 
 /** A packaged service as a process of its own, configured by its environment alone. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
     private static final Duration TO_BE_READY = Duration.ofSeconds(90);
     private static final Duration TO_END = Duration.ofSeconds(40);
     private static final int OK = 200;
@@ -63,7 +63,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    String module() {
+    public String module() {
         return module;
     }
 
@@ -75,7 +75,7 @@ final class ServiceProcess implements AutoCloseable {
         return scratch;
     }
 
-    long pid() {
+    public long pid() {
         return program.pid();
     }
 
