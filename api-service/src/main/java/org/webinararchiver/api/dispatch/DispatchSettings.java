@@ -8,8 +8,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "archiver.dispatch")
 public interface DispatchSettings {
 
-    /** How often to look for due tasks. */
-    @WithDefault("PT0.2S")
+    /** How often to look for tasks that time has made due, or that the bell was missed for. */
+    @WithDefault("PT1S")
     Duration interval();
 
     /** How many to announce at a time, which keeps queues shallow. */

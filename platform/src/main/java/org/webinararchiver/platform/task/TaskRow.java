@@ -3,10 +3,14 @@ package org.webinararchiver.platform.task;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.webinararchiver.core.task.Lease;
 import org.webinararchiver.core.task.Task;
 import org.webinararchiver.core.task.TaskKind;
@@ -19,28 +23,40 @@ final class TaskRow {
     /** A task and the database's time, by which what happens to it is judged. */
     record Timed(Task task, Instant now) {}
 
-    /** Reads a task and keeps everybody else from changing it until the transaction ends. */
+    /**
+     * Reads a task and keeps everybody else from changing it until the transaction ends. Asked for every task that
+     * ends, and so without Hibernate, which for each such query works out anew what its columns are.
+     */
     static Optional<Timed> locked(EntityManager database, UUID id) {
-        return rows(database.createNativeQuery("""
-                                select id, recording_id, kind, state, attempts, fence, due_at, lease_holder, lease_until,
-                                       clock_timestamp() as now
-                                from task where id = :id for update
-                                """, Tuple.class).setParameter("id", id)).stream()
-                .findFirst()
-                .map(row -> new Timed(task(row), row.get("now", Instant.class)));
+        return database.unwrap(Session.class).doReturningWork(connection -> {
+            try (var query = connection.prepareStatement("""
+                    select id, recording_id, kind, state, attempts, fence, due_at, lease_holder, lease_until,
+                           clock_timestamp() as now
+                    from task where id = ? for update
+                    """)) {
+                query.setObject(1, id);
+                try (var rows = query.executeQuery()) {
+                    return rows.next() ? Optional.of(new Timed(task(rows), time(rows, "now"))) : Optional.empty();
+                }
+            }
+        });
     }
 
-    private static Task task(Tuple row) {
+    private static Task task(ResultSet row) throws SQLException {
+        var holder = row.getString("lease_holder");
         return new Task(
-                row.get("id", UUID.class),
-                row.get("recording_id", UUID.class),
-                TaskKind.valueOf(row.get("kind", String.class)),
-                TaskState.valueOf(row.get("state", String.class)),
-                row.get("attempts", Integer.class),
-                row.get("fence", Long.class),
-                row.get("due_at", Instant.class),
-                Optional.ofNullable(row.get("lease_holder", String.class))
-                        .map(holder -> new Lease(holder, row.get("lease_until", Instant.class))));
+                row.getObject("id", UUID.class),
+                row.getObject("recording_id", UUID.class),
+                TaskKind.valueOf(row.getString("kind")),
+                TaskState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                row.getLong("fence"),
+                time(row, "due_at"),
+                holder == null ? Optional.empty() : Optional.of(new Lease(holder, time(row, "lease_until"))));
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /** Writes what a transition has changed. A task that waits becomes ready when it is due, by {@link Ripening}. */

@@ -71,6 +71,15 @@ public class TaskBench {
         return transactions.call(() -> claims.claim(kind, "worker", lease));
     }
 
+    List<ClaimedTask> claim(TaskKind kind, int atMost) {
+        return transactions.call(() -> claimHere(kind, atMost));
+    }
+
+    /** In the caller's transaction. */
+    List<ClaimedTask> claimHere(TaskKind kind, int atMost) {
+        return claims.claim(kind, "worker", LONG, atMost);
+    }
+
     Optional<ClaimedTask> claim(TaskKind kind) {
         return claim(kind, LONG);
     }

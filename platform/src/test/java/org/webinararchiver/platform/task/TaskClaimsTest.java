@@ -2,6 +2,7 @@ package org.webinararchiver.platform.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.core.task.TaskKind;
@@ -76,6 +78,30 @@ class TaskClaimsTest {
     }
 
     @Test
+    void severalThatAreClaimedAtOnceAreTheOnesWhoseTurnsAreNext() {
+        for (var owner : List.of("anna", "boris", "cyril")) {
+            var first = bench.recordingOf(owner);
+            var second = bench.recordingOf(owner);
+            for (int number = 0; number < 3; number++) {
+                bench.add(first, TaskKind.FETCH);
+                bench.add(second, TaskKind.FETCH);
+            }
+        }
+        var oneByOne = new ArrayList<ClaimedTask>();
+        QuarkusTransaction.begin();
+        for (int turn = 0; turn < 12; turn++) {
+            oneByOne.add(bench.claimHere(TaskKind.FETCH, 1).getFirst());
+        }
+        QuarkusTransaction.rollback();
+
+        var atOnce = bench.claim(TaskKind.FETCH, 12);
+
+        assertThat(atOnce).isEqualTo(oneByOne);
+        assertThat(bench.claim(TaskKind.FETCH, 100)).hasSize(6);
+        assertThat(bench.claim(TaskKind.FETCH, 100)).isEmpty();
+    }
+
+    @Test
     void whatIsPausedIsNotBegunUntilItIsResumed() {
         var anna = bench.recordingOf("anna");
         bench.add(anna, TaskKind.FETCH);
@@ -117,10 +143,14 @@ class TaskClaimsTest {
         try (var workers = Executors.newFixedThreadPool(8)) {
             for (int worker = 0; worker < 8; worker++) {
                 workers.execute(() -> {
-                    for (var next = bench.claim(TaskKind.FETCH); next.isPresent(); next = bench.claim(TaskKind.FETCH)) {
-                        if (!claimed.add(next.get().id())) {
-                            twice.add(next.get().id());
-                        }
+                    var chance = ThreadLocalRandom.current();
+                    for (var next = bench.claim(TaskKind.FETCH, 1);
+                            !next.isEmpty();
+                            next = bench.claim(TaskKind.FETCH, chance.nextInt(1, 4))) {
+                        next.stream()
+                                .map(ClaimedTask::id)
+                                .filter(id -> !claimed.add(id))
+                                .forEach(twice::add);
                     }
                 });
             }
