@@ -12,9 +12,9 @@ public interface DispatchSettings {
     @WithDefault("PT1S")
     Duration interval();
 
-    /** How many to announce at a time, which keeps queues shallow. */
+    /** How many tasks of a kind may be announced and not taken, which keeps queues shallow. */
     @WithDefault("200")
-    int atOnce();
+    int depth();
 
     /** When to announce a task again that nobody took. */
     @WithDefault("PT30S")

@@ -67,7 +67,7 @@ public class Dispatcher {
     private void announce() throws InterruptedException {
         try {
             transactions.run(ripening::ripen);
-            publish(transactions.call(() -> announcements.next(settings.atOnce(), settings.again())));
+            publish(transactions.call(() -> announcements.next(settings.depth(), settings.again())));
         } catch (RuntimeException e) {
             LOG.warnf("due tasks could not be announced, workers will find them by themselves: %s", e.getMessage());
             LOG.debug("the whole failure", e);

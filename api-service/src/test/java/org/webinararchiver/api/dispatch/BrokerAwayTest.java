@@ -26,7 +26,7 @@ class BrokerAwayTest {
     public static final class NobodyListens implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("mp.messaging.outgoing.task-wakeups.port", "1", "archiver.dispatch.at-once", "1");
+            return Map.of("mp.messaging.outgoing.task-wakeups.port", "1", "archiver.dispatch.depth", "1");
         }
     }
 

@@ -4,7 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 import org.webinararchiver.core.task.TaskKind;
 import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.catalog.Recordings;
-import org.webinararchiver.platform.task.TaskFolding;
+import org.webinararchiver.platform.task.FoldingRounds;
 import org.webinararchiver.platform.task.TaskLedger;
 import org.webinararchiver.platform.task.Transactions;
 
@@ -25,11 +25,11 @@ import org.webinararchiver.platform.task.Transactions;
 @ApplicationScoped
 public class Reconciler {
     private static final Logger LOG = Logger.getLogger(Reconciler.class);
-    private static final int AT_ONCE = 100;
 
     private final Recordings recordings;
     private final TaskLedger tasks;
-    private final TaskFolding folding;
+    private final UnderWay underWay;
+    private final FoldingRounds folding;
     private final Pipeline pipeline;
     private final Transactions transactions;
     private final ReconcilerSettings settings;
@@ -39,12 +39,14 @@ public class Reconciler {
     public Reconciler(
             Recordings recordings,
             TaskLedger tasks,
-            TaskFolding folding,
+            UnderWay underWay,
+            FoldingRounds folding,
             Pipeline pipeline,
             Transactions transactions,
             ReconcilerSettings settings) {
         this.recordings = recordings;
         this.tasks = tasks;
+        this.underWay = underWay;
         this.folding = folding;
         this.pipeline = pipeline;
         this.transactions = transactions;
@@ -63,7 +65,7 @@ public class Reconciler {
     private void guarded() {
         try {
             reconcile();
-            transactions.run(() -> folding.fold(settings.keepEndedTasks()));
+            folding.next(settings.keepEndedTasks());
         } catch (RuntimeException e) {
             LOG.warnf("recordings could not be looked through, it is tried again: %s", e.getMessage());
         }
@@ -71,25 +73,16 @@ public class Reconciler {
 
     /** Answers how many recordings were stuck. */
     public int reconcile() {
-        var stuck = transactions.call(this::stuck);
-        stuck.forEach(id -> transactions.run(() -> putRight(id)));
-        return stuck.size();
-    }
-
-    @SuppressWarnings("unchecked") // the query was created for this class of result
-    private List<UUID> stuck() {
-        return recordings
-                .getEntityManager()
-                .createNativeQuery("""
-                        select id from recording
-                        where state in ('PENDING', 'DOWNLOADING', 'DOWNLOADED', 'PROCESSING')
-                          and not exists (select from task
-                                           where task.recording_id = recording.id and task.state in ('WAITING', 'LEASED'))
-                        order by id
-                        limit :limit
-                        """, UUID.class)
-                .setParameter("limit", AT_ONCE)
-                .getResultList();
+        int stuck = 0;
+        var from = Optional.of(UnderWay.START);
+        while (from.isPresent()) {
+            var after = from.get();
+            var page = transactions.call(() -> underWay.after(after));
+            page.stuck().forEach(id -> transactions.run(() -> putRight(id)));
+            stuck += page.stuck().size();
+            from = page.last();
+        }
+        return stuck;
     }
 
     /** Looks again under the lock: the recording may have gone on since. */

@@ -2,11 +2,14 @@ package org.webinararchiver.platform.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.Arrays;
 import java.util.UUID;
+import org.webinararchiver.core.task.TaskKind;
 
 /**
  * What is not to be worked at. What runs is finished; nothing more is begun until the pause ends. Runs in the caller's
- * transaction.
+ * transaction, which takes the longer the more tasks it is about.
  */
 @ApplicationScoped
 public class Pauses {
@@ -29,37 +32,60 @@ public class Pauses {
     }
 
     public void pause(Scope scope) {
-        database.createNativeQuery(
-                        "insert into pause (scope, subject) values (:scope, :subject) on conflict do nothing")
-                .setParameter("scope", nameOf(scope))
-                .setParameter("subject", subjectOf(scope))
+        PauseLock.toChange(database);
+        of(scope, "insert into pause (scope, subject) values (:scope, :subject) on conflict do nothing")
                 .executeUpdate();
-        database.createNativeQuery("""
-                        update task set ready = false, announced_at = null
-                        where state = 'WAITING' and ready
-                          and (:scope = 'ALL'
-                               or :scope = 'OWNER' and owner = :subject
-                               or :scope = 'RECORDING' and cast(recording_id as text) = :subject)
-                        """)
-                .setParameter("scope", nameOf(scope))
-                .setParameter("subject", subjectOf(scope))
-                .executeUpdate();
+        var hold = "update task set ready = false, held = true, announced_at = null where state = 'WAITING' and ready";
+        switch (scope) {
+            case Scope.All all -> update(hold);
+            // Ready tasks are in the order of their kinds first.
+            case Scope.OfOwner of ->
+                database.createNativeQuery(hold + " and kind in (:kinds) and owner = :owner")
+                        .setParameter(
+                                "kinds",
+                                Arrays.stream(TaskKind.values()).map(Enum::name).toList())
+                        .setParameter("owner", of.owner())
+                        .executeUpdate();
+            case Scope.OfRecording of -> update(hold, of);
+        }
     }
 
     /** Ends a pause; what it held up is ready again with the next {@link Ripening}, unless another pause holds it. */
     public void resume(Scope scope) {
-        database.createNativeQuery("delete from pause where scope = :scope and subject = :subject")
-                .setParameter("scope", nameOf(scope))
-                .setParameter("subject", subjectOf(scope))
+        PauseLock.toChange(database);
+        of(scope, "delete from pause where scope = :scope and subject = :subject")
+                .executeUpdate();
+        var free = "update task set held = false where held and state = 'WAITING'";
+        switch (scope) {
+            case Scope.All all -> update(free);
+            case Scope.OfOwner of ->
+                database.createNativeQuery(free + " and owner = :owner")
+                        .setParameter("owner", of.owner())
+                        .executeUpdate();
+            case Scope.OfRecording of -> update(free, of);
+        }
+    }
+
+    private void update(String statement) {
+        database.createNativeQuery(statement).executeUpdate();
+    }
+
+    private void update(String statement, Scope.OfRecording of) {
+        database.createNativeQuery(statement + " and recording_id = :id")
+                .setParameter("id", of.id())
                 .executeUpdate();
     }
 
     public boolean isPaused(Scope scope) {
-        return !database.createNativeQuery("select 1 from pause where scope = :scope and subject = :subject")
-                .setParameter("scope", nameOf(scope))
-                .setParameter("subject", subjectOf(scope))
+        return !of(scope, "select 1 from pause where scope = :scope and subject = :subject")
                 .getResultList()
                 .isEmpty();
+    }
+
+    private Query of(Scope scope, String statement) {
+        return database.createNativeQuery(statement)
+                .setParameter("scope", nameOf(scope))
+                .setParameter("subject", subjectOf(scope));
     }
 
     private static String nameOf(Scope scope) {

@@ -64,7 +64,8 @@ final class TaskRow {
         database.createNativeQuery("""
                         update task
                         set state = :state, attempts = :attempts, fence = :fence, due_at = :due,
-                            lease_holder = :holder, lease_until = :until, ready = false, announced_at = null,
+                            lease_holder = :holder, lease_until = :until, ready = false, held = false,
+                            announced_at = null,
                             finished_at = case when :open then null else clock_timestamp() end
                         where id = :id
                         """)

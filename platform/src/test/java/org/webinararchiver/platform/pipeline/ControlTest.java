@@ -3,6 +3,7 @@ package org.webinararchiver.platform.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.webinararchiver.platform.catalog.Recordings;
 import org.webinararchiver.platform.catalog.SegmentState;
 import org.webinararchiver.platform.catalog.Segments;
 import org.webinararchiver.platform.intake.Intake;
+import org.webinararchiver.platform.task.FoldingRounds;
 import org.webinararchiver.platform.task.TaskLedger;
 import org.webinararchiver.platform.task.Transactions;
 
@@ -44,6 +46,9 @@ class ControlTest {
 
     @Inject
     TaskLedger ledger;
+
+    @Inject
+    FoldingRounds rounds;
 
     @Inject
     Transactions transactions;
@@ -128,6 +133,43 @@ class ControlTest {
         reconciler.reconcile();
         assertThat(state()).isEqualTo(RecordingState.DOWNLOADED);
         assertThat(open(TaskKind.COMPILE)).isEqualTo(1);
+    }
+
+    @Test
+    void aRecordingThatLostItsTasksIsFoundBehindManyThatDidNot() {
+        loseTasks();
+        addManyUnderWay(UnderWay.PAGE + 1);
+        assertThat(reconciler.reconcile()).isEqualTo(1);
+        assertThat(open(TaskKind.PLAN)).isEqualTo(1);
+    }
+
+    @Test
+    void aRecordingWhoseTasksAreFoldedIsTakenUpAgain() {
+        fetched();
+        failed();
+        onLocked(found -> ledger.add(UUID.randomUUID(), recording, TaskKind.COMPILE));
+        onLocked(found -> ledger.cancelOpen(recording));
+        assertThat(rounds.next(Duration.ofMillis(-1))).isEqualTo(1);
+        control.retry(recording);
+        assertThat(state()).isEqualTo(RecordingState.DOWNLOADED);
+        assertThat(open(TaskKind.COMPILE)).isEqualTo(1);
+    }
+
+    /** With ids before those of all others. */
+    private void addManyUnderWay(int count) {
+        transactions.run(() -> recordings
+                .getEntityManager()
+                .createNativeQuery("""
+                        with added as (
+                            insert into recording (id, owner, source, link_key, page, state)
+                            select cast(lpad(cast(number as text), 32, '0') as uuid), 'boris', 'mts-link', cast(number as text), 'page',
+                                   'PENDING'
+                            from generate_series(1, :count) as number
+                            returning id, owner)
+                        insert into task (id, recording_id, owner, kind, state) select id, id, owner, 'PLAN', 'WAITING' from added
+                        """)
+                .setParameter("count", count)
+                .executeUpdate());
     }
 
     private void fetched() {

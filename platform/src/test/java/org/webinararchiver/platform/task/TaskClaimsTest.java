@@ -14,6 +14,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.core.task.TaskKind;
+import org.webinararchiver.core.task.TaskState;
+import org.webinararchiver.core.task.Transition;
 import org.webinararchiver.platform.PlatformTest;
 import org.webinararchiver.platform.task.Pauses.Scope;
 
@@ -21,6 +23,9 @@ import org.webinararchiver.platform.task.Pauses.Scope;
 class TaskClaimsTest {
     @Inject
     TaskBench bench;
+
+    @Inject
+    TaskLedger ledger;
 
     @Inject
     Pauses pauses;
@@ -127,6 +132,62 @@ class TaskClaimsTest {
         bench.add(boris, TaskKind.PLAN);
         assertThat(bench.claim(TaskKind.PLAN).orElseThrow().recording()).isEqualTo(boris);
         assertThat(bench.claim(TaskKind.PLAN)).isEmpty();
+    }
+
+    @Test
+    void whatTwoPausesHoldWaitsForTheEndOfBoth() {
+        bench.add(bench.recordingOf("anna"), TaskKind.PLAN);
+        transactions.run(() -> pauses.pause(new Scope.All()));
+        transactions.run(() -> pauses.pause(new Scope.OfOwner("anna")));
+        transactions.run(() -> pauses.resume(new Scope.All()));
+        assertThat(bench.ripen()).isZero();
+        assertThat(bench.claim(TaskKind.PLAN)).isEmpty();
+        transactions.run(() -> pauses.resume(new Scope.OfOwner("anna")));
+        assertThat(bench.ripen()).isEqualTo(1);
+    }
+
+    @Test
+    void whatBecomesDueDuringAPauseIsReadyAfterIt() {
+        var recording = bench.recordingOf("anna");
+        bench.add(recording, TaskKind.PLAN);
+        var task = bench.claim(TaskKind.PLAN).orElseThrow();
+        transactions.run(() -> pauses.pause(new Scope.OfRecording(recording)));
+        bench.apply(task.id(), new Transition.Rest(task.fence(), TaskBench.OVER));
+        assertThat(bench.ripen()).isZero();
+        transactions.run(() -> pauses.resume(new Scope.OfRecording(recording)));
+        assertThat(bench.ripen()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAPauseHoldsCanBeCancelled() {
+        var task = bench.add(bench.recordingOf("anna"), TaskKind.PLAN);
+        transactions.run(() -> pauses.pause(new Scope.All()));
+        assertThat(bench.apply(task, new Transition.Cancel()).state()).isEqualTo(TaskState.CANCELLED);
+        transactions.run(() -> pauses.resume(new Scope.All()));
+        assertThat(bench.ripen()).isZero();
+    }
+
+    @Test
+    void whatIsAddedWhileItsPauseEndsIsReadyAfterIt() {
+        var recording = bench.recordingOf("anna");
+        transactions.run(() -> pauses.pause(new Scope.OfRecording(recording)));
+        transactions.run(() -> {
+            ledger.add(UUID.randomUUID(), recording, TaskKind.PLAN);
+            transactions.run(() -> pauses.resume(new Scope.OfRecording(recording)));
+        });
+        assertThat(bench.ripen()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingRipensWhilePausesChangeAndNobodyWaitsForThat() {
+        var recording = bench.recordingOf("anna");
+        transactions.run(() -> pauses.pause(new Scope.OfRecording(recording)));
+        bench.add(recording, TaskKind.PLAN);
+        transactions.run(() -> {
+            pauses.resume(new Scope.OfRecording(recording));
+            assertThat(bench.ripen()).isZero();
+        });
+        assertThat(bench.ripen()).isEqualTo(1);
     }
 
     @Test

@@ -22,6 +22,9 @@ class TaskFoldingTest {
     TaskFolding folding;
 
     @Inject
+    FoldingRounds rounds;
+
+    @Inject
     Recordings recordings;
 
     @Inject
@@ -45,7 +48,7 @@ class TaskFoldingTest {
     @Test
     void theTasksOfARecordingThatHasEndedBecomeOneRowForEachStep() {
         end();
-        assertThat(fold(TaskBench.OVER)).isEqualTo(1);
+        assertThat(fold(TaskBench.OVER)).isEqualTo(3);
         assertThat(tasks()).isZero();
         assertThat(folded()).containsExactly(2L, 1L, 3L);
     }
@@ -74,12 +77,53 @@ class TaskFoldingTest {
         assertThat(folded()).containsExactly(3L, 1L, 4L);
     }
 
+    @Test
+    void aBatchLooksAtABoundedNumberOfTasksAndTheNextGoesOnAfterThem() {
+        addEnded(recording, TaskFolding.AT_ONCE);
+        end();
+        var first = transactions.call(() -> folding.fold(TaskBench.OVER, TaskFolding.Place.START));
+        assertThat(first.tasks()).isEqualTo(TaskFolding.AT_ONCE);
+        assertThat(first.next()).isPresent();
+        var second = transactions.call(
+                () -> folding.fold(TaskBench.OVER, first.next().orElseThrow()));
+        assertThat(second.tasks()).isEqualTo(3);
+        assertThat(second.next()).isEmpty();
+        assertThat(tasks()).isZero();
+    }
+
+    @Test
+    void aRoundWorksOffMoreThanABatchAlthoughTheTasksOfARecordingThatIsUnderWayCameFirst() {
+        addEnded(bench.recordingOf("boris"), TaskFolding.AT_ONCE + 1);
+        addEnded(recording, TaskFolding.AT_ONCE + 1);
+        end();
+        assertThat(rounds.next(TaskBench.OVER)).isEqualTo(TaskFolding.AT_ONCE + 4);
+        assertThat(tasks()).isEqualTo(TaskFolding.AT_ONCE + 1);
+        assertThat(rounds.next(TaskBench.OVER)).isZero();
+    }
+
+    /** Tasks that ended long ago, each by itself. */
+    private void addEnded(UUID of, int count) {
+        transactions.run(() -> recordings
+                .getEntityManager()
+                .createNativeQuery("""
+                        insert into task (id, recording_id, owner, kind, state, ready, finished_at)
+                        select gen_random_uuid(), recording.id, recording.owner, 'FETCH', 'DONE', false,
+                               recording.created_at - interval '1 day'
+                        from recording, generate_series(1, :count) where recording.id = :id
+                        """)
+                .setParameter("count", count)
+                .setParameter("id", of)
+                .executeUpdate());
+    }
+
     private void end() {
         transactions.run(() -> recordings.locked(recording).cancelled());
     }
 
-    private int fold(Duration age) {
-        return transactions.call(() -> folding.fold(age));
+    private long fold(Duration age) {
+        return transactions
+                .call(() -> folding.fold(age, TaskFolding.Place.START))
+                .tasks();
     }
 
     private long tasks() {
