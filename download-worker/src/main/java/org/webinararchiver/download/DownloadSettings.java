@@ -48,6 +48,10 @@ public interface DownloadSettings {
         @WithDefault("PT2M")
         Duration longestRest();
 
+        /** The longest pause of a host that a batch waits for; for a longer one it gives its place to others. */
+        @WithDefault("PT5S")
+        Duration patience();
+
         /** How often a worker renews what it holds of a shared budget. */
         @WithDefault("PT2S")
         Duration heartbeat();

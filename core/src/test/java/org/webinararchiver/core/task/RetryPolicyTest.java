@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.webinararchiver.core.failure.Failure;
 
 class RetryPolicyTest {
-    private static final RetryPolicy FOUR_TIMES = new RetryPolicy(4, Duration.ofSeconds(2), Duration.ofSeconds(5));
-    private static final Failure RESET = new Failure.Retryable("reset", "The connection was reset.", "Wait.");
+    private static final RetryPolicy FOUR_TIMES =
+            new RetryPolicy(4, new BackOff(Duration.ofSeconds(2), Duration.ofSeconds(5)));
+    private static final Failure.OfAttempt RESET = new Failure.Retryable("reset", "The connection was reset.", "Wait.");
 
     private final Random chance = new Random(1);
 
@@ -49,7 +50,7 @@ class RetryPolicyTest {
 
     @Test
     void aThousandthAttemptStillHasAPause() {
-        var patient = new RetryPolicy(2000, Duration.ofSeconds(2), Duration.ofSeconds(5));
+        var patient = new RetryPolicy(2000, new BackOff(Duration.ofSeconds(2), Duration.ofSeconds(5)));
         assertThat(patient.after(1000, RESET, chance))
                 .isInstanceOfSatisfying(
                         Verdict.TryAgain.class,
@@ -59,10 +60,18 @@ class RetryPolicyTest {
     @Test
     void aPolicyWithoutAnAttemptIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RetryPolicy(0, Duration.ofSeconds(1), Duration.ofSeconds(1)));
+                .isThrownBy(() -> new RetryPolicy(0, new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(1))));
     }
 
-    private Duration pauseAfter(int attempt, Failure failure) {
+    @Test
+    void aBackOffThatEndsBeforeItBeginsIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BackOff(Duration.ofSeconds(2), Duration.ofSeconds(1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BackOff(Duration.ofSeconds(-1), Duration.ofSeconds(1)));
+    }
+
+    private Duration pauseAfter(int attempt, Failure.OfAttempt failure) {
         return ((Verdict.TryAgain) FOUR_TIMES.after(attempt, failure, chance)).pause();
     }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Thousands of random histories: two to five workers claim, live, die, freeze and come back late, messages repeat, the
- * clock jumps forward and back. Whatever happens, an effect is written once, and nothing is lost.
+ * clock jumps forward and back, our own servers go away and come back. Whatever happens, an effect is written once,
+ * nothing is lost, and only what went wrong with a task itself is counted against it.
  */
 class TaskHistoriesTest {
     private static final int SEEDS = 5_000;
@@ -46,7 +47,9 @@ class TaskHistoriesTest {
         private final List<Belief> beliefs = new ArrayList<>();
         private final Map<UUID, Integer> effects = new HashMap<>();
         private final Set<Belief> fencesGiven = new HashSet<>();
+        private final Map<UUID, Integer> troubles = new HashMap<>();
         private final int workers;
+        private boolean ourServersAreAway;
         private Instant now = Instant.parse("2026-01-28T17:06:28Z");
 
         History(long seed) {
@@ -59,15 +62,29 @@ class TaskHistoriesTest {
         }
 
         void step() {
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(11)) {
                 case 0, 1, 2 -> claimSome();
                 case 3 -> act(belief -> new Transition.Extend(belief.fence(), LEASE));
-                case 4, 5 -> succeed();
-                case 6 -> act(belief -> new Transition.Rest(belief.fence(), Duration.ofSeconds(random.nextInt(60))));
+                case 4, 5 -> finish();
+                case 6 -> act(belief -> new Transition.Rest(belief.fence(), someSeconds()));
                 case 7 -> act(belief -> new Transition.HandBack(belief.fence(), Duration.ZERO));
                 case 8 -> expireAll();
                 case 9 -> now = now.plusSeconds(random.nextInt(120) - 40);
+                case 10 -> ourServersAreAway = random.nextInt(3) > 0;
                 default -> throw new IllegalStateException();
+            }
+        }
+
+        private Duration someSeconds() {
+            return Duration.ofSeconds(random.nextInt(60));
+        }
+
+        /** Without our servers no work can be done. */
+        private void finish() {
+            if (ourServersAreAway) {
+                act(belief -> new Transition.HandBack(belief.fence(), someSeconds()));
+            } else {
+                succeed();
             }
         }
 
@@ -136,7 +153,19 @@ class TaskHistoriesTest {
             var after = transition.apply(task, now);
             assertThat(after.fence()).isGreaterThanOrEqualTo(task.fence());
             tasks.put(id, after);
+            count(transition, after);
             return true;
+        }
+
+        /** What is under way or done is an attempt too; an outage is none, however many there were. */
+        private void count(Transition transition, Task after) {
+            if (transition instanceof Transition.Rest || transition instanceof Transition.Expire) {
+                troubles.merge(after.id(), 1, Integer::sum);
+            }
+            int current = after.state() == TaskState.WAITING ? 0 : 1;
+            assertThat(after.attempts())
+                    .as("attempts after %s: %s", transition, after)
+                    .isEqualTo(troubles.getOrDefault(after.id(), 0) + current);
         }
     }
 }

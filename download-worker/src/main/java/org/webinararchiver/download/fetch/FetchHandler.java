@@ -2,6 +2,7 @@ package org.webinararchiver.download.fetch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.manifest.Segment;
 import org.webinararchiver.core.task.TaskKind;
+import org.webinararchiver.download.DownloadSettings;
 import org.webinararchiver.platform.budget.ConnectionBudget;
 import org.webinararchiver.platform.catalog.ManifestStore;
 import org.webinararchiver.platform.catalog.Recording;
@@ -38,6 +40,7 @@ public class FetchHandler implements TaskHandler {
     private final ManifestStore manifests;
     private final Pipeline pipeline;
     private final Transactions transactions;
+    private final DownloadSettings settings;
 
     public FetchHandler(
             SegmentFetcher fetcher,
@@ -47,7 +50,8 @@ public class FetchHandler implements TaskHandler {
             Segments segments,
             ManifestStore manifests,
             Pipeline pipeline,
-            Transactions transactions) {
+            Transactions transactions,
+            DownloadSettings settings) {
         this.fetcher = fetcher;
         this.budget = budget;
         this.journal = journal;
@@ -56,6 +60,7 @@ public class FetchHandler implements TaskHandler {
         this.manifests = manifests;
         this.pipeline = pipeline;
         this.transactions = transactions;
+        this.settings = settings;
     }
 
     @Override
@@ -71,12 +76,12 @@ public class FetchHandler implements TaskHandler {
                 .toList());
         var headers = mediaHeaders(task);
         var done = new AtomicInteger();
-        var outcomes = new ParallelFetch(fetcher, budget)
+        var outcomes = new ParallelFetch(fetcher, budget, settings.connections().patience())
                 .fetch(wanted, segment -> request(task, segment, headers), (segment, outcome) -> {
                     journal.note(task, segment, outcome);
                     attempt.progress((double) done.incrementAndGet() / wanted.size());
                 });
-        failWhenSomethingIsWorthAnotherAttempt(outcomes);
+        failWhenSomethingIsLeft(outcomes);
         return pipeline::fetchEnded;
     }
 
@@ -92,18 +97,28 @@ public class FetchHandler implements TaskHandler {
         return new SegmentRequest(segment.url(), headers, key);
     }
 
-    /** Of several that failed, the one that asks for the longest pause: they come back together. */
-    static void failWhenSomethingIsWorthAnotherAttempt(List<FetchOutcome> outcomes) throws FailureException {
+    /**
+     * Of several that may succeed later, the one that asks for the longest pause: they come back together. It was an
+     * attempt when an origin was asked, whatever was not asked of it after that.
+     */
+    static void failWhenSomethingIsLeft(List<FetchOutcome> outcomes) throws FailureException {
         var longest = outcomes.stream()
-                .flatMap(FetchHandler::worthAnotherAttempt)
-                .max(Comparator.comparing(Failure.Retryable::pause));
+                .flatMap(FetchHandler::left)
+                .max(Comparator.comparing(Left::wasTried).thenComparing(Left::pause));
         if (longest.isPresent()) {
-            throw new FailureException(longest.get());
+            throw new FailureException(longest.get().failure());
         }
     }
 
-    private static Stream<Failure.Retryable> worthAnotherAttempt(FetchOutcome outcome) {
-        return outcome instanceof FetchOutcome.Failed(Failure.Retryable again) ? Stream.of(again) : Stream.empty();
+    private record Left(Failure failure, boolean wasTried, Duration pause) {}
+
+    private static Stream<Left> left(FetchOutcome outcome) {
+        return switch (outcome) {
+            case FetchOutcome.Failed(Failure.Retryable again) -> Stream.of(new Left(again, true, again.pause()));
+            case FetchOutcome.Failed(Failure.NotNow later) -> Stream.of(new Left(later, false, later.pause()));
+            case FetchOutcome.Failed lost -> Stream.empty();
+            case FetchOutcome.Stored stored -> Stream.empty();
+        };
     }
 
     @Override

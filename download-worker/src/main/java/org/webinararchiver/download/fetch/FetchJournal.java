@@ -22,7 +22,7 @@ public class FetchJournal {
         this.transactions = transactions;
     }
 
-    /** A failure that is worth another attempt is not noted: the segment stays wanted. */
+    /** What may succeed later is not noted: the segment stays wanted. */
     void note(ClaimedTask task, Segment segment, FetchOutcome outcome) {
         transactions.run(() -> {
             ledger.mustHold(task);
@@ -37,6 +37,7 @@ public class FetchJournal {
     private static void noteFailure(StoredSegment row, Failure failure) {
         switch (failure) {
             case Failure.Retryable again -> {}
+            case Failure.NoAttempt untried -> {}
             case Failure.OfTask lost -> row.missing(lost);
             case Failure.OfRecording lost -> row.missing(lost);
         }

@@ -1,6 +1,7 @@
 package org.webinararchiver.download.fetch;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,30 +11,37 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.manifest.Segment;
 import org.webinararchiver.platform.budget.ConnectionBudget;
+import org.webinararchiver.platform.budget.OriginRests;
 
 /** Fetches several segments side by side, as many as the budget of their host has connections for. Used once. */
 final class ParallelFetch {
     private final SegmentFetcher fetcher;
     private final ConnectionBudget budget;
+    private final Duration patience;
 
     /** Threads are interrupted one after the other; by this, none takes the place of one that was. */
     private volatile boolean stopped;
 
-    ParallelFetch(SegmentFetcher fetcher, ConnectionBudget budget) {
+    /** @param patience the longest rest of an origin that is waited for */
+    ParallelFetch(SegmentFetcher fetcher, ConnectionBudget budget, Duration patience) {
         this.fetcher = fetcher;
         this.budget = budget;
+        this.patience = patience;
     }
 
     /**
      * Fetches all of them, whatever becomes of the others, and answers in the order in which they ended.
      *
      * @param ended told of each segment as soon as it is stored or has failed; when it throws, the rest is left
+     * @throws FailureException when one of our own servers is away, and the rest is left
      */
     List<FetchOutcome> fetch(
             List<Segment> wanted, Function<Segment, SegmentRequest> requests, BiConsumer<Segment, FetchOutcome> ended)
-            throws InterruptedException {
+            throws FailureException, InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var fetches = new ExecutorCompletionService<FetchOutcome>(threads);
             try {
@@ -54,13 +62,23 @@ final class ParallelFetch {
         var request = requests.apply(segment);
         // Held until the outcome is written: whatever kills this worker, no more files are unaccounted for than
         // it has connections.
-        try (var connection = budget.acquire(hostOf(request.url()))) {
+        try (var connection = budget.acquire(hostOf(request.url()), patience)) {
             mustGoOn();
             var outcome = fetcher.fetch(request, connection);
             mustGoOn();
             ended.accept(segment, outcome);
             return outcome;
+        } catch (OriginRests e) {
+            return new FetchOutcome.Failed(notNow(request, e));
         }
+    }
+
+    private static Failure notNow(SegmentRequest request, OriginRests e) {
+        return new Failure.NotNow(
+                "origin-rests",
+                "%s asked to be left alone for a while.".formatted(hostOf(request.url())),
+                "Nothing needs to be done; fetching goes on by itself.",
+                e.rest());
     }
 
     private static String hostOf(URI url) {
@@ -74,17 +92,25 @@ final class ParallelFetch {
     }
 
     private static List<FetchOutcome> outcomes(CompletionService<FetchOutcome> fetches, int count)
-            throws InterruptedException {
+            throws FailureException, InterruptedException {
         var outcomes = new ArrayList<FetchOutcome>();
         while (outcomes.size() < count) {
-            try {
-                outcomes.add(fetches.take().get());
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException unexpected
-                        ? unexpected
-                        : new IllegalStateException(e.getCause());
+            var outcome = next(fetches);
+            if (outcome instanceof FetchOutcome.Failed(Failure.OurOutage away)) {
+                throw new FailureException(away);
             }
+            outcomes.add(outcome);
         }
         return outcomes;
+    }
+
+    private static FetchOutcome next(CompletionService<FetchOutcome> fetches) throws InterruptedException {
+        try {
+            return fetches.take().get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException unexpected
+                    ? unexpected
+                    : new IllegalStateException(e.getCause());
+        }
     }
 }

@@ -2,9 +2,11 @@ package org.webinararchiver.download.fetch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.Serial;
 import java.nio.file.Files;
 import java.time.Duration;
 import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.failure.Failure.OurOutage.Remedy;
 import org.webinararchiver.core.web.ForbiddenAddress;
 import org.webinararchiver.core.web.Web;
 import org.webinararchiver.core.web.WebAnswer;
@@ -46,10 +48,13 @@ public class SegmentFetcher {
         } catch (WrongLength e) {
             return brokenOff(request, e);
         } catch (ObjectStoreException e) {
-            return new FetchOutcome.Failed(new Failure.Retryable(
-                    "storage-away",
+            return new FetchOutcome.Failed(e.failure());
+        } catch (NotKept e) {
+            return new FetchOutcome.Failed(new Failure.OurOutage(
+                    "storage-fails",
                     e.getMessage(),
-                    "Look whether the object store is up, then submit the link again."));
+                    "Look whether the disks of the object store and of this worker have room.",
+                    Remedy.OPERATOR));
         } catch (IOException e) {
             return brokenOff(request, e);
         }
@@ -77,7 +82,17 @@ public class SegmentFetcher {
             return length;
         } catch (IOException e) {
             body.failure().ifPresent(report::failed);
-            throw e;
+            throw body.failure().isPresent() || e instanceof ObjectStoreException ? e : new NotKept(e);
+        }
+    }
+
+    /** Neither the origin nor the store said no; what is left is a disk. */
+    private static final class NotKept extends IOException {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        NotKept(IOException cause) {
+            super("A media file could not be kept: " + cause.getMessage(), cause);
         }
     }
 

@@ -9,6 +9,7 @@ import org.webinararchiver.download.DownloadSettings;
 import org.webinararchiver.download.web.GuardedWeb;
 import org.webinararchiver.download.web.WebSettings;
 import org.webinararchiver.platform.budget.SharedBudgets;
+import org.webinararchiver.platform.database.DatabaseContact;
 import org.webinararchiver.platform.task.Transactions;
 
 class ConnectionBudgetProducerTest {
@@ -24,7 +25,7 @@ class ConnectionBudgetProducerTest {
                 .build();
         var producer = new ConnectionBudgetProducer(config.getConfigMapping(DownloadSettings.class));
         var web = new GuardedWeb(config.getConfigMapping(WebSettings.class));
-        try (var budget = producer.budget(new SharedBudgets(null), new Transactions(), web)) {
+        try (var budget = producer.budget(new SharedBudgets(null), new Transactions(new DatabaseContact()), web)) {
             assertThat(budget.getClass().getSimpleName()).isEqualTo(kind);
         }
     }

@@ -1,6 +1,7 @@
 package org.webinararchiver.download.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
@@ -24,16 +25,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.webinararchiver.core.budget.BudgetRule;
+import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.manifest.Segment;
+import org.webinararchiver.core.secret.Secret;
 import org.webinararchiver.core.web.Web;
 import org.webinararchiver.core.web.WebAnswer;
 import org.webinararchiver.platform.budget.WorkerConnectionBudget;
 import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.storage.directory.DirectoryObjectStore;
+import org.webinararchiver.platform.storage.s3.S3Location;
+import org.webinararchiver.platform.storage.s3.S3ObjectStore;
 
 @Timeout(60)
 class ParallelFetchTest {
     private static final int MOST = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final BudgetRule FOUR_AT_ONCE = new BudgetRule(MOST, MOST, Duration.ZERO, Duration.ofSeconds(1));
 
     @TempDir
@@ -55,7 +62,7 @@ class ParallelFetchTest {
     }
 
     @Test
-    void everySegmentHasItsOutcomeAndIsNotedOnce() throws InterruptedException {
+    void everySegmentHasItsOutcomeAndIsNotedOnce() throws Exception {
         var wanted = segments(20);
         Web web = request -> answer(request.uri().getPath().equals("/7") ? 404 : 200);
         var outcomes =
@@ -66,14 +73,14 @@ class ParallelFetchTest {
     }
 
     @Test
-    void nothingWantedIsNothingDone() throws InterruptedException {
+    void nothingWantedIsNothingDone() throws Exception {
         assertThat(parallel(request -> answer(200))
                         .fetch(List.of(), ParallelFetchTest::request, (segment, outcome) -> noted.add(segment)))
                 .isEmpty();
     }
 
     @Test
-    void fourAreAskedForSideBySideAndNoMore() throws InterruptedException {
+    void fourAreAskedForSideBySideAndNoMore() throws Exception {
         var fetching = fetchingInBackground(12);
         await().until(() -> asked.get() >= MOST);
         await().during(Duration.ofMillis(300)).until(() -> asked.get() == MOST);
@@ -84,13 +91,15 @@ class ParallelFetchTest {
     }
 
     @Test
-    void anInterruptionStopsAllAndNothingMoreIsNoted() throws InterruptedException {
+    void anInterruptionStopsAllAndNothingMoreIsNoted() throws Exception {
         var interrupted = new AtomicBoolean();
         var fetching = Thread.ofVirtual().start(() -> {
             try {
                 fetch(12);
             } catch (InterruptedException e) {
                 interrupted.set(true);
+            } catch (FailureException e) {
+                throw new IllegalStateException(e);
             }
         });
         await().until(() -> asked.get() == MOST);
@@ -113,23 +122,65 @@ class ParallelFetchTest {
                 .withMessage("the lease is lost");
     }
 
+    @Test
+    void whenAHostRestsForLongTheRestIsLeftAndWhatIsStoredIsNoted() throws Exception {
+        var busy = new BudgetRule(1, 1, Duration.ZERO, Duration.ofMinutes(2));
+        Web web = request -> request.uri().getPath().equals("/3")
+                ? new WebAnswer(503, Map.of("retry-after", "90"), new ByteArrayInputStream(new byte[0]))
+                : answer(200);
+        var wanted = segments(10);
+        var outcomes = new ParallelFetch(new SegmentFetcher(web, store), new WorkerConnectionBudget(busy), PATIENCE)
+                .fetch(wanted, ParallelFetchTest::request, (segment, outcome) -> noted.add(segment));
+        assertThat(outcomes).hasSize(10);
+        var stored =
+                outcomes.stream().filter(FetchOutcome.Stored.class::isInstance).count();
+        assertThat(noted).hasSize((int) stored + 1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome instanceof FetchOutcome.Failed(Failure.NotNow later)
+                        && later.pause().compareTo(PATIENCE) > 0)
+                .hasSize(10 - noted.size());
+    }
+
+    @Test
+    void whenOurStoreIsAwayTheHostIsAskedForNothingMore() throws Exception {
+        Web web = request -> {
+            asked.incrementAndGet();
+            return answer(200);
+        };
+        try (var away = S3ObjectStore.at(
+                new S3Location(URI.create("http://127.0.0.1:1"), "us-east-1", "bucket", "key", new Secret("secret")))) {
+            var fetch = new ParallelFetch(
+                    new SegmentFetcher(web, away),
+                    new WorkerConnectionBudget(new BudgetRule(1, 1, Duration.ZERO, Duration.ZERO)),
+                    PATIENCE);
+            assertThatExceptionOfType(FailureException.class)
+                    .isThrownBy(() -> fetch.fetch(
+                            segments(1000), ParallelFetchTest::request, (segment, outcome) -> noted.add(segment)))
+                    .satisfies(told -> assertThat(told.failure())
+                            .isInstanceOf(Failure.OurOutage.class)
+                            .extracting(Failure::reason)
+                            .isEqualTo("storage-away"));
+        }
+        assertThat(asked.get()).isLessThan(100);
+    }
+
     private Thread fetchingInBackground(int count) {
         return Thread.ofVirtual().start(() -> {
             try {
                 fetch(count);
-            } catch (InterruptedException e) {
+            } catch (FailureException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         });
     }
 
-    private void fetch(int count) throws InterruptedException {
+    private void fetch(int count) throws FailureException, InterruptedException {
         parallel(request -> answerWhenReleased())
                 .fetch(segments(count), ParallelFetchTest::request, (segment, outcome) -> noted.add(segment));
     }
 
     private ParallelFetch parallel(Web web) {
-        return new ParallelFetch(new SegmentFetcher(web, store), new WorkerConnectionBudget(FOUR_AT_ONCE));
+        return new ParallelFetch(new SegmentFetcher(web, store), new WorkerConnectionBudget(FOUR_AT_ONCE), PATIENCE);
     }
 
     private WebAnswer answerWhenReleased() throws IOException {

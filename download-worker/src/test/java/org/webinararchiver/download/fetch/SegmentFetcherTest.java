@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -176,11 +177,22 @@ class SegmentFetcherTest {
                 assertThat(outcome)
                         .asInstanceOf(type(FetchOutcome.Failed.class))
                         .extracting(FetchOutcome.Failed::failure)
-                        .asInstanceOf(type(Failure.Retryable.class))
-                        .extracting(Failure.Retryable::reason)
+                        .asInstanceOf(type(Failure.OurOutage.class))
+                        .extracting(Failure.OurOutage::reason)
                         .isEqualTo("storage-away");
             }
         }
+    }
+
+    @Test
+    void aDiskThatTakesNothingIsNotBlamedOnTheHost() throws IOException {
+        Files.delete(folder.resolve("objects"));
+        Files.createFile(folder.resolve("objects"));
+        var failure = failure(answering(200, Map.of("content-length", "12"), FILE));
+        assertThat(failure)
+                .isInstanceOf(Failure.OurOutage.class)
+                .extracting(Failure::reason)
+                .isEqualTo("storage-fails");
     }
 
     private static final class BreakingStream extends InputStream {

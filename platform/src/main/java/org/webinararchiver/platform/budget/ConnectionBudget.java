@@ -11,8 +11,10 @@ public interface ConnectionBudget extends AutoCloseable {
      * before how it went.
      *
      * @param host of the origin, with its port when that is not the usual one
+     * @param patience the longest rest of the origin that is waited for; for a place among others there is no limit
+     * @throws OriginRests when it rests for longer
      */
-    Permit acquire(String host) throws InterruptedException;
+    Permit acquire(String host, Duration patience) throws InterruptedException, OriginRests;
 
     /** Gives everything back. Nobody waits and nobody holds a permit any more. */
     @Override

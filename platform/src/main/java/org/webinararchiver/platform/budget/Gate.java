@@ -55,8 +55,10 @@ final class Gate {
      * Waits to be let in.
      *
      * @param whenWaiting is run when there is need to wait; it answers at once
+     * @param patience the longest rest that is waited for
+     * @throws OriginRests when the rest is longer
      */
-    void enter(Runnable whenWaiting) throws InterruptedException {
+    void enter(Runnable whenWaiting, Duration patience) throws InterruptedException, OriginRests {
         lock.lockInterruptibly();
         try {
             waiting++;
@@ -65,6 +67,7 @@ final class Gate {
                     whenWaiting.run();
                 }
                 while (!isOpen(time.instant())) {
+                    mustNotRest(patience);
                     awaitChange();
                 }
             } finally {
@@ -78,6 +81,13 @@ final class Gate {
 
     private boolean isOpen(Instant now) {
         return inside < places && !now.isBefore(from) && now.isBefore(until);
+    }
+
+    private void mustNotRest(Duration most) throws OriginRests {
+        var now = time.instant();
+        if (from.isAfter(now.plus(most))) {
+            throw new OriginRests(Duration.between(now, from));
+        }
     }
 
     private void awaitChange() throws InterruptedException {

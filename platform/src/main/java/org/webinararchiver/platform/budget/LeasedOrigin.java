@@ -1,5 +1,6 @@
 package org.webinararchiver.platform.budget;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -51,8 +52,8 @@ final class LeasedOrigin implements GatePermit.Reports {
         void afterHeartbeat(Runnable step);
     }
 
-    ConnectionBudget.Permit acquire() throws InterruptedException {
-        gate.enter(this::wantMore);
+    ConnectionBudget.Permit acquire(Duration patience) throws InterruptedException, OriginRests {
+        gate.enter(this::wantMore, patience);
         return new GatePermit(gate, time.instant(), this);
     }
 

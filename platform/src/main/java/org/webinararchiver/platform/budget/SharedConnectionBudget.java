@@ -1,5 +1,6 @@
 package org.webinararchiver.platform.budget;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.webinararchiver.core.budget.BudgetRule;
 import org.webinararchiver.platform.task.Transactions;
+import org.webinararchiver.platform.time.SteadyTime;
 
 /**
  * This worker's part of the budgets that all workers share. Leases are renewed for each origin as a whole with every
@@ -46,8 +48,8 @@ public final class SharedConnectionBudget implements ConnectionBudget {
     }
 
     @Override
-    public Permit acquire(String host) throws InterruptedException {
-        return origins.computeIfAbsent(host, this::origin).acquire();
+    public Permit acquire(String host, Duration patience) throws InterruptedException, OriginRests {
+        return origins.computeIfAbsent(host, this::origin).acquire(patience);
     }
 
     private LeasedOrigin origin(String host) {

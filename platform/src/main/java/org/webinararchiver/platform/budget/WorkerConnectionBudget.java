@@ -1,5 +1,6 @@
 package org.webinararchiver.platform.budget;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.webinararchiver.core.budget.Budget;
 import org.webinararchiver.core.budget.BudgetRule;
 import org.webinararchiver.core.budget.Refusal;
+import org.webinararchiver.platform.time.SteadyTime;
 
 /**
  * A budget of this worker alone, for workers that each have an address of their own. Forgotten when the worker ends.
@@ -21,8 +23,8 @@ public final class WorkerConnectionBudget implements ConnectionBudget {
     }
 
     @Override
-    public Permit acquire(String host) throws InterruptedException {
-        return origins.computeIfAbsent(host, unknown -> new Origin()).acquire();
+    public Permit acquire(String host, Duration patience) throws InterruptedException, OriginRests {
+        return origins.computeIfAbsent(host, unknown -> new Origin()).acquire(patience);
     }
 
     @Override
@@ -36,8 +38,8 @@ public final class WorkerConnectionBudget implements ConnectionBudget {
             follow(budget);
         }
 
-        Permit acquire() throws InterruptedException {
-            gate.enter(() -> {});
+        Permit acquire(Duration patience) throws InterruptedException, OriginRests {
+            gate.enter(() -> {}, patience);
             return new GatePermit(gate, time.instant(), this);
         }
 

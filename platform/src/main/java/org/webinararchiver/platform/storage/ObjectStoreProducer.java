@@ -52,6 +52,8 @@ public class ObjectStoreProducer {
             store.ensureBucket();
         } catch (StoreUnreachable notYet) {
             LOG.warnf("%s; it is asked again when something is to be stored", notYet.getMessage());
+        } catch (StoreRefused refused) {
+            LOG.errorf("%s; %s", refused.getMessage(), refused.failure().advice());
         }
         return store;
     }

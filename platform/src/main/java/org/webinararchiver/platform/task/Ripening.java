@@ -2,6 +2,7 @@ package org.webinararchiver.platform.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import org.webinararchiver.platform.database.DatabaseContact;
 
 /**
  * What time alone does to tasks: those whose pause is over become ready, those whose worker has been silent for the
@@ -17,18 +18,25 @@ public class Ripening {
     private static final int AT_ONCE = 5_000;
 
     private final EntityManager database;
+    private final DatabaseContact contact;
+    private final TaskSettings settings;
 
-    public Ripening(EntityManager database) {
+    public Ripening(EntityManager database, DatabaseContact contact, TaskSettings settings) {
         this.database = database;
+        this.contact = contact;
+        this.settings = settings;
     }
 
     /**
-     * What is due becomes ready, or is put aside until the pause that it is under ends.
+     * What is due becomes ready, or is put aside until the pause that it is under ends. After an outage of the database
+     * no worker is held to have been silent before it had the length of a lease to say that it lives.
      *
      * @return how many tasks may be claimed that could not before
      */
     public int ripen() {
-        expire();
+        if (contact.hasHeldFor(settings.lease())) {
+            expire();
+        }
         return PauseLock.toRead(database) ? ripenOrHold() : 0;
     }
 

@@ -1,20 +1,30 @@
 package org.webinararchiver.platform.task;
 
+import java.time.Instant;
+
 /** An attempt and the thread that makes it. */
 final class RunningAttempt implements Attempt {
     private final ClaimedTask task;
+    private final Instant begun;
     private Thread thread;
     private boolean lost;
+    private boolean stopped;
     private volatile double progress;
 
-    RunningAttempt(ClaimedTask task, Thread thread) {
+    /** @param begun by the clock of the worker's {@link Outages} */
+    RunningAttempt(ClaimedTask task, Instant begun, Thread thread) {
         this.task = task;
+        this.begun = begun;
         this.thread = thread;
     }
 
     @Override
     public ClaimedTask task() {
         return task;
+    }
+
+    Instant begun() {
+        return begun;
     }
 
     @Override
@@ -43,8 +53,14 @@ final class RunningAttempt implements Attempt {
      */
     synchronized void stop() {
         if (thread != null) {
+            stopped = true;
             thread.interrupt();
         }
+    }
+
+    /** Whether the work was told to stop before it was done; how it ended then says nothing about the task. */
+    synchronized boolean wasStopped() {
+        return stopped;
     }
 
     /** From here on nothing interrupts the thread, and an interrupt that came too late is forgotten. */

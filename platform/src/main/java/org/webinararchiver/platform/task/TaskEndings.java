@@ -2,10 +2,7 @@ package org.webinararchiver.platform.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.random.RandomGenerator;
-import org.jboss.logging.Logger;
 import org.webinararchiver.core.failure.Failure;
-import org.webinararchiver.core.task.RetryPolicy;
 import org.webinararchiver.core.task.Transition;
 import org.webinararchiver.core.task.Verdict;
 import org.webinararchiver.platform.catalog.Recording;
@@ -17,12 +14,9 @@ import org.webinararchiver.platform.catalog.Recordings;
  */
 @ApplicationScoped
 public class TaskEndings {
-    private static final Logger LOG = Logger.getLogger(TaskEndings.class);
-
     private final TaskLedger ledger;
     private final Recordings recordings;
     private final Transactions transactions;
-    private final RandomGenerator chance = RandomGenerator.getDefault();
 
     public TaskEndings(TaskLedger ledger, Recordings recordings, Transactions transactions) {
         this.ledger = ledger;
@@ -39,15 +33,15 @@ public class TaskEndings {
         });
     }
 
-    /** The attempt failed; what follows is decided by the policy. */
-    public void failed(ClaimedTask task, TaskHandler handler, RetryPolicy policy, Failure failure) {
-        var verdict = policy.after(task.attempt(), failure, chance);
-        LOG.infof("%s task %s, attempt %d: %s; %s", task.kind(), task.id(), task.attempt(), failure.message(), verdict);
+    /** It was not done; the verdict says what follows. */
+    public void failed(ClaimedTask task, TaskHandler handler, Verdict verdict, Failure failure) {
         transactions.run(() -> {
             var recording = recordings.locked(task.recording());
             switch (verdict) {
                 case Verdict.TryAgain again ->
                     ledger.apply(task.id(), new Transition.Rest(task.fence(), again.pause()), failure);
+                case Verdict.HandBack back ->
+                    ledger.apply(task.id(), new Transition.HandBack(task.fence(), back.pause()), failure);
                 case Verdict.GiveUpTask give -> {
                     ledger.apply(task.id(), new Transition.GiveUp(task.fence()), failure);
                     handler.givenUp(task, recording, failure);

@@ -19,4 +19,14 @@ public interface TaskSettings {
     /** How often an idle worker looks for work by itself, whether it was woken or not. */
     @WithDefault("PT2S")
     Duration poll();
+
+    /**
+     * How long a worker begins nothing after it has met an outage of one of our own servers; each time twice as long.
+     */
+    @WithDefault("PT2S")
+    Duration outagePause();
+
+    /** The longest such pause. */
+    @WithDefault("PT60S")
+    Duration longestOutagePause();
 }

@@ -1,6 +1,6 @@
 package org.webinararchiver.platform.task;
 
-import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,9 +12,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
-import org.webinararchiver.core.failure.Failure;
-import org.webinararchiver.core.failure.FailureException;
+import org.webinararchiver.core.failure.Failure.OurOutage;
+import org.webinararchiver.core.task.BackOff;
 import org.webinararchiver.core.task.RetryPolicy;
+import org.webinararchiver.core.task.TaskKind;
+import org.webinararchiver.platform.database.DatabaseAway;
+import org.webinararchiver.platform.time.SteadyTime;
 
 /**
  * Does tasks of one kind, several at once. Every free place claims task after task until none is due, then rests until
@@ -24,18 +27,21 @@ public final class TaskWorker implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(TaskWorker.class);
     private static final long SECONDS_TO_STOP = 20;
 
-    private final TaskHandler handler;
+    private final TaskKind kind;
     private final TaskLedger ledger;
     private final TaskClaims claims;
     private final Ripening ripening;
-    private final TaskEndings endings;
     private final Transactions transactions;
     private final TaskSettings settings;
-    private final RetryPolicy policy;
-    private final String holder;
+    private final String holder =
+            "%s@%d".formatted(UUID.randomUUID(), ProcessHandle.current().pid());
 
+    private final Outages outages;
+    private final PatientWriter writer = new PatientWriter();
+    private final AttemptMaker attempts;
     private final Semaphore places;
     private final AtomicBoolean wokenWhileBusy = new AtomicBoolean();
+    private final AtomicBoolean looksAfterRest = new AtomicBoolean();
     private final Set<RunningAttempt> running = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService clockwork;
@@ -50,20 +56,18 @@ public final class TaskWorker implements AutoCloseable {
             TaskEndings endings,
             Transactions transactions,
             TaskSettings settings) {
-        this.handler = handler;
+        this.kind = handler.kind();
         this.ledger = ledger;
         this.claims = claims;
         this.ripening = ripening;
-        this.endings = endings;
         this.transactions = transactions;
         this.settings = settings;
-        this.policy = RetryPolicy.DEFAULT;
-        this.holder =
-                "%s@%d".formatted(UUID.randomUUID(), ProcessHandle.current().pid());
+        this.outages =
+                new Outages(kind, new BackOff(settings.outagePause(), settings.longestOutagePause()), new SteadyTime());
+        this.attempts = new AttemptMaker(handler, endings, writer, RetryPolicy.DEFAULT, outages, this::wakeAll);
         this.places = new Semaphore(atOnce);
         this.clockwork = Executors.newScheduledThreadPool(
-                2,
-                Thread.ofPlatform().daemon().name("tasks-" + handler.kind(), 0).factory());
+                2, Thread.ofPlatform().daemon().name("tasks-" + kind, 0).factory());
     }
 
     /** Begins to look for work and to keep leases alive. */
@@ -81,10 +85,12 @@ public final class TaskWorker implements AutoCloseable {
         clockwork.scheduleWithFixedDelay(() -> guarded(step), 0, millis, TimeUnit.MILLISECONDS);
     }
 
-    /** A step that fails once, for example because the database is away, must not end the clockwork. */
+    /** A step that fails once must not end the clockwork. */
     private static void guarded(Runnable step) {
         try {
             step.run();
+        } catch (DatabaseAway e) {
+            LOG.debug("the database is away", e); // told once an outage by those who keep contact
         } catch (RuntimeException e) {
             LOG.warnf("%s", e.getMessage());
             LOG.debug("the whole failure", e);
@@ -103,103 +109,82 @@ public final class TaskWorker implements AutoCloseable {
         }
     }
 
+    /** Others wait for what the one task that was tried in an outage has found out. */
+    private void wakeAll() {
+        for (int free = places.availablePermits(); free > 0; free--) {
+            wake();
+        }
+    }
+
     private void workWhileThereIsAny() {
         try {
             guarded(() -> {
-                var next = claim();
-                while (next.isPresent()) {
-                    run(next.get());
-                    next = claim();
-                }
+                while (workAtOne()) {}
             });
         } finally {
             places.release();
         }
+        lookAfterRest();
         if (wokenWhileBusy.getAndSet(false)) {
             wake();
         }
     }
 
-    private Optional<ClaimedTask> claim() {
-        if (closing) {
-            return Optional.empty();
+    /** Answers whether there was one. */
+    private boolean workAtOne() {
+        var begun = closing ? Optional.<Instant>empty() : outages.begin();
+        if (begun.isEmpty()) {
+            return false;
         }
-        return transactions.call(() -> claims.claim(handler.kind(), holder, settings.lease()));
+        try {
+            var task = transactions.call(() -> claims.claim(kind, holder, settings.lease()));
+            task.ifPresent(claimed -> workAt(claimed, begun.get()));
+            return task.isPresent();
+        } finally {
+            outages.over(begun.get());
+        }
     }
 
-    private void run(ClaimedTask task) {
-        var attempt = new RunningAttempt(task, Thread.currentThread());
+    private void workAt(ClaimedTask task, Instant begun) {
+        var attempt = new RunningAttempt(task, begun, Thread.currentThread());
         running.add(attempt);
         try {
-            endings.succeeded(task, work(attempt));
-        } catch (LeaseLost e) {
-            LOG.infof("%s; its result is dropped", e.getMessage());
-        } catch (InterruptedException e) {
-            stopped(attempt);
-        } catch (FailureException e) {
-            endings.failed(task, handler, policy, e.failure());
-        } catch (IOException e) {
-            LOG.debugf(e, "%s task %s, attempt %d", task.kind(), task.id(), task.attempt());
-            endings.failed(task, handler, policy, brokenOff(e));
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "%s task %s, attempt %d", task.kind(), task.id(), task.attempt());
-            endings.failed(task, handler, policy, unexpected(e));
+            attempts.make(attempt);
         } finally {
             running.remove(attempt);
         }
     }
 
-    /** The lease is kept while the outcome is being written, but nothing interrupts that any more. */
-    private Effect work(RunningAttempt attempt) throws FailureException, IOException, InterruptedException {
-        try {
-            return outcome(attempt);
-        } finally {
-            attempt.worked();
+    /** In an outage nothing is begun for a while, whatever wakes this worker; after that it looks by itself. */
+    private void lookAfterRest() {
+        var rest = outages.rest();
+        if (!closing && rest.isPositive() && looksAfterRest.compareAndSet(false, true)) {
+            clockwork.schedule(
+                    () -> {
+                        looksAfterRest.set(false);
+                        guarded(this::lookForWork);
+                    },
+                    rest.toMillis() + 1,
+                    TimeUnit.MILLISECONDS);
         }
     }
 
-    private Effect outcome(RunningAttempt attempt) throws FailureException, IOException, InterruptedException {
-        if (attempt.task().attempt() > policy.attempts()) {
-            throw new FailureException(new Failure.OfTask(
-                    "worker-lost",
-                    "Every worker that took this task up ended in the middle of it.",
-                    "Look into the workers' logs for what ended them, then submit the link again."));
-        }
-        return handler.work(attempt);
+    /** The outage of one of our own servers that keeps this worker from its work. */
+    Optional<OurOutage> outage() {
+        return outages.present();
     }
 
-    private void stopped(RunningAttempt attempt) {
-        if (attempt.isLost()) {
-            LOG.infof(
-                    "%s task %s is no longer ours; stopped",
-                    attempt.task().kind(), attempt.task().id());
-        } else {
-            endings.handedBack(attempt.task());
-        }
-    }
-
-    private static Failure brokenOff(IOException e) {
-        return new Failure.Retryable(
-                "broken-off",
-                wordsOf(e),
-                "Look whether the network and the other side are up, then submit the link again.");
-    }
-
-    private static Failure unexpected(RuntimeException e) {
-        return new Failure.Retryable(
-                "unexpected", wordsOf(e), "This is a fault of ours; the log says more. Submit the link again later.");
-    }
-
-    private static String wordsOf(Exception e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    TaskKind kind() {
+        return kind;
     }
 
     private void heartbeat() {
-        for (var attempt : running) {
-            var held = transactions.call(() -> ledger.extend(attempt.task(), settings.lease(), attempt.progress()));
-            if (!held) {
-                attempt.lost();
-            }
+        running.forEach(attempt -> guarded(() -> extend(attempt)));
+    }
+
+    private void extend(RunningAttempt attempt) {
+        if (!transactions.call(() -> ledger.extend(attempt.task(), settings.lease(), attempt.progress()))) {
+            attempt.lost();
         }
     }
 
@@ -207,11 +192,12 @@ public final class TaskWorker implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        writer.close();
         running.forEach(RunningAttempt::stop);
         threads.shutdown();
         try {
             if (!threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-                LOG.warnf("some %s tasks did not stop in time; their leases will run out", handler.kind());
+                LOG.warnf("some %s tasks did not stop in time; their leases will run out", kind);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,12 @@
 package org.webinararchiver.platform.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.webinararchiver.core.failure.Failure.OurOutage;
+import org.webinararchiver.core.task.TaskKind;
 
 /** Makes workers for whatever a role knows how to do. */
 @ApplicationScoped
@@ -11,6 +17,7 @@ public class TaskWorkers {
     private final TaskEndings endings;
     private final Transactions transactions;
     private final TaskSettings settings;
+    private final List<TaskWorker> made = new CopyOnWriteArrayList<>();
 
     public TaskWorkers(
             TaskLedger ledger,
@@ -33,6 +40,15 @@ public class TaskWorkers {
      * @param atOnce how many tasks it does side by side, 1 or more
      */
     public TaskWorker of(TaskHandler handler, int atOnce) {
-        return new TaskWorker(handler, atOnce, ledger, claims, ripening, endings, transactions, settings);
+        var worker = new TaskWorker(handler, atOnce, ledger, claims, ripening, endings, transactions, settings);
+        made.add(worker);
+        return worker;
+    }
+
+    /** What keeps which workers of this process from their work. */
+    Map<TaskKind, OurOutage> outages() {
+        return made.stream()
+                .flatMap(worker -> worker.outage().stream().map(outage -> Map.entry(worker.kind(), outage)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
 }

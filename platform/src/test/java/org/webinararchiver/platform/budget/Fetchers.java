@@ -1,5 +1,6 @@
 package org.webinararchiver.platform.budget;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -7,6 +8,7 @@ import org.webinararchiver.platform.budget.ConnectionBudget.Permit;
 
 /** Threads that each use one connection after the other until they are stopped. */
 final class Fetchers implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger everywhere;
     private final AtomicInteger open = new AtomicInteger();
@@ -23,7 +25,7 @@ final class Fetchers implements AutoCloseable {
         for (int number = 0; number < count; number++) {
             threads.submit(() -> {
                 while (!Thread.currentThread().isInterrupted()) {
-                    fetch(budget.acquire(host));
+                    fetch(budget.acquire(host, PATIENCE));
                 }
                 return true;
             });

@@ -1,24 +1,29 @@
 package org.webinararchiver.platform.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.webinararchiver.platform.time.SteadyTime;
 
 class GateTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private final SteadyTime time = new SteadyTime();
     private final Gate gate = new Gate(time);
 
     @Test
-    void nobodyIsLetInBeforeSomethingIsAllowedAndWhoWaitsSaysSo() throws InterruptedException {
+    void nobodyIsLetInBeforeSomethingIsAllowedAndWhoWaitsSaysSo() throws InterruptedException, OriginRests {
         var said = new AtomicInteger();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var entering = threads.submit(() -> {
-                gate.enter(said::incrementAndGet);
+                gate.enter(said::incrementAndGet, PATIENCE);
                 return gate.crowd();
             });
             await().until(() -> gate.crowd().waiting() == 1);
@@ -30,16 +35,16 @@ class GateTest {
     }
 
     @Test
-    void asManyAreInsideAsAreAllowedAndOneFollowsEachWhoLeaves() throws InterruptedException {
+    void asManyAreInsideAsAreAllowedAndOneFollowsEachWhoLeaves() throws InterruptedException, OriginRests {
         gate.allow(2, Instant.EPOCH, Instant.MAX);
-        gate.enter(() -> {});
+        gate.enter(() -> {}, PATIENCE);
         assertThat(gate.isFull()).isFalse();
-        gate.enter(() -> {});
+        gate.enter(() -> {}, PATIENCE);
         assertThat(gate.isFull()).isTrue();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int count = 0; count < 2; count++) {
                 threads.submit(() -> {
-                    gate.enter(() -> {});
+                    gate.enter(() -> {}, PATIENCE);
                     return true;
                 });
             }
@@ -52,20 +57,41 @@ class GateTest {
     }
 
     @Test
-    void aRestIsKept() throws InterruptedException {
+    void aRestIsKept() throws InterruptedException, OriginRests {
         gate.allow(1, Instant.EPOCH, Instant.MAX);
         var opens = time.instant().plusMillis(150);
         gate.rest(opens);
-        gate.enter(() -> {});
+        gate.enter(() -> {}, PATIENCE);
         assertThat(time.instant()).isAfterOrEqualTo(opens);
     }
 
     @Test
-    void afterItsEndNobodyIsLetInUntilItIsAllowedAgain() throws InterruptedException {
+    void aRestThatIsLongerThanSomebodyWantsToWaitIsToldAtOnceAlsoToWhoWaitsAlready() throws Exception {
+        gate.allow(0, Instant.EPOCH, Instant.MAX);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var waiting = threads.submit(() -> {
+                gate.enter(() -> {}, Duration.ofSeconds(5));
+                return true;
+            });
+            await().until(() -> gate.crowd().waiting() == 1);
+            gate.allow(1, time.instant().plusSeconds(60), Instant.MAX);
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(waiting::get)
+                    .havingCause()
+                    .isInstanceOfSatisfying(
+                            OriginRests.class,
+                            told -> assertThat(told.rest()).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60)));
+        }
+        assertThatExceptionOfType(OriginRests.class).isThrownBy(() -> gate.enter(() -> {}, Duration.ofSeconds(5)));
+        assertThat(gate.crowd().isEmpty()).isTrue();
+    }
+
+    @Test
+    void afterItsEndNobodyIsLetInUntilItIsAllowedAgain() throws InterruptedException, OriginRests {
         gate.allow(1, Instant.EPOCH, time.instant());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var entering = threads.submit(() -> {
-                gate.enter(() -> {});
+                gate.enter(() -> {}, PATIENCE);
                 return true;
             });
             await().until(() -> gate.crowd().waiting() == 1);
@@ -78,7 +104,7 @@ class GateTest {
     @Test
     void whoIsInterruptedWaitsNoLonger() {
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> gate.enter(() -> {})).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> gate.enter(() -> {}, PATIENCE)).isInstanceOf(InterruptedException.class);
         assertThat(gate.crowd().isEmpty()).isTrue();
     }
 }

@@ -15,15 +15,16 @@ import org.webinararchiver.core.budget.BudgetRule;
 
 /** One thread, time that stands still until it is moved, and a desk that can be shut. */
 class LeasedOriginTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private final ScriptedDesk desk = new ScriptedDesk();
     private Instant now = Instant.parse("2026-01-28T12:00:00Z");
     private final LeasedOrigin origin =
             new LeasedOrigin("host", "worker", BudgetRule.DEFAULT, LeaseTimes.DEFAULT, () -> now, desk);
 
     @Test
-    void manyFilesCostNoMoreThanOne() throws InterruptedException {
+    void manyFilesCostNoMoreThanOne() throws InterruptedException, OriginRests {
         for (int file = 0; file < 1000; file++) {
-            try (var connection = origin.acquire()) {
+            try (var connection = origin.acquire(PATIENCE)) {
                 connection.succeeded();
             }
         }
@@ -31,13 +32,13 @@ class LeasedOriginTest {
     }
 
     @Test
-    void aLeaseThatCouldNotBeRenewedLetsNobodyInUntilItCan() throws InterruptedException {
+    void aLeaseThatCouldNotBeRenewedLetsNobodyInUntilItCan() throws InterruptedException, OriginRests {
         desk.grant = 4;
-        var connection = origin.acquire();
+        var connection = origin.acquire(PATIENCE);
         now = now.plus(LeaseTimes.DEFAULT.lease());
         desk.shut = true;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var second = threads.submit(origin::acquire);
+            var second = threads.submit(() -> origin.acquire(PATIENCE));
             await().until(() -> desk.events.contains("failed"));
             desk.beat();
             assertThat(second).isNotDone();
@@ -49,12 +50,12 @@ class LeasedOriginTest {
     }
 
     @Test
-    void whatCouldNotBeToldIsToldTheNextTimeWithItsAge() throws InterruptedException {
+    void whatCouldNotBeToldIsToldTheNextTimeWithItsAge() throws InterruptedException, OriginRests {
         desk.grant = 1;
-        try (var connection = origin.acquire()) {
+        try (var connection = origin.acquire(PATIENCE)) {
             connection.succeeded();
         }
-        var refused = origin.acquire();
+        var refused = origin.acquire(PATIENCE);
         desk.shut = true;
         now = now.plusSeconds(1);
         refused.refused(Optional.empty());
@@ -72,8 +73,9 @@ class LeasedOriginTest {
     }
 
     @Test
-    void idleConnectionsAreClosedBeforeTheirPlacesAreGivenBackAndThenTheClockStops() throws InterruptedException {
-        origin.acquire().close();
+    void idleConnectionsAreClosedBeforeTheirPlacesAreGivenBackAndThenTheClockStops()
+            throws InterruptedException, OriginRests {
+        origin.acquire(PATIENCE).close();
         desk.beat();
         assertThat(desk.events).containsExactly("renewed", "idle closed", "given back");
         desk.beat();
@@ -82,10 +84,10 @@ class LeasedOriginTest {
     }
 
     @Test
-    void aPlaceThatWasTakenAwayCountsAsHeldUntilItsConnectionsAreClosed() throws InterruptedException {
+    void aPlaceThatWasTakenAwayCountsAsHeldUntilItsConnectionsAreClosed() throws InterruptedException, OriginRests {
         desk.grant = 3;
-        var first = origin.acquire();
-        var second = origin.acquire();
+        var first = origin.acquire(PATIENCE);
+        var second = origin.acquire(PATIENCE);
         second.close();
         desk.grant = 1;
         desk.events.clear();

@@ -45,7 +45,7 @@ class SharedConnectionBudgetTest {
     }
 
     @Test
-    void twoWorkersTogetherNeverExceedTheBudgetAndBothGetOn() throws InterruptedException {
+    void twoWorkersTogetherNeverExceedTheBudgetAndBothGetOn() throws InterruptedException, OriginRests {
         var open = new AtomicInteger();
         var most = new AtomicInteger();
         try (var one = new Fetchers(pool(), host, 10, open, most);
@@ -57,7 +57,7 @@ class SharedConnectionBudgetTest {
     }
 
     @Test
-    void aWorkerThatIsAloneGetsAllAndAnotherOneItsHalfAsSoonAsItComes() throws InterruptedException {
+    void aWorkerThatIsAloneGetsAllAndAnotherOneItsHalfAsSoonAsItComes() throws InterruptedException, OriginRests {
         var first = pool();
         var second = pool();
         var permits = acquire(first, 4);
@@ -73,14 +73,14 @@ class SharedConnectionBudgetTest {
     }
 
     @Test
-    void whatIsNotNeededAnyMoreIsGivenBackWithoutBeingAskedFor() throws InterruptedException {
+    void whatIsNotNeededAnyMoreIsGivenBackWithoutBeingAskedFor() throws InterruptedException, OriginRests {
         acquire(pool(), 3).forEach(Permit::close);
         await().atMost(PATIENCE).until(() -> leases().isEmpty());
         assertThat(idleClosed.get()).isPositive();
     }
 
     @Test
-    void whatAKilledWorkerHeldIsFreeWhenItsLeaseHasRunOut() throws InterruptedException {
+    void whatAKilledWorkerHeldIsFreeWhenItsLeaseHasRunOut() throws InterruptedException, OriginRests {
         var lease = Duration.ofMillis(600);
         assertThat(renew("killed", 4, 0, lease).connections()).isEqualTo(4);
         assertThat(renew("living", 4, 0, lease).connections()).isZero();
@@ -90,9 +90,9 @@ class SharedConnectionBudgetTest {
     }
 
     @Test
-    void aRefusalOfOneWorkerHalvesTheBudgetOfAll() throws InterruptedException {
+    void aRefusalOfOneWorkerHalvesTheBudgetOfAll() throws InterruptedException, OriginRests {
         var first = pool();
-        try (var permit = first.acquire(host)) {
+        try (var permit = first.acquire(host, PATIENCE)) {
             permit.refused(Optional.empty());
         }
         await().atMost(PATIENCE).until(() -> size() == 2);
@@ -134,10 +134,10 @@ class SharedConnectionBudgetTest {
         return pool;
     }
 
-    private List<Permit> acquire(ConnectionBudget pool, int count) throws InterruptedException {
+    private List<Permit> acquire(ConnectionBudget pool, int count) throws InterruptedException, OriginRests {
         var permits = new ArrayList<Permit>();
         for (int number = 0; number < count; number++) {
-            permits.add(pool.acquire(host));
+            permits.add(pool.acquire(host, PATIENCE));
         }
         return permits;
     }

@@ -13,14 +13,15 @@ import org.webinararchiver.core.budget.BudgetRule;
 import org.webinararchiver.platform.budget.ConnectionBudget.Permit;
 
 class WorkerConnectionBudgetTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration SETTLE = Duration.ofMillis(50);
     private final WorkerConnectionBudget budget =
             new WorkerConnectionBudget(new BudgetRule(4, 8, SETTLE, Duration.ofSeconds(1)));
 
     @Test
-    void aRefusalHalvesWhatThereIsForItsHostAlone() throws InterruptedException {
+    void aRefusalHalvesWhatThereIsForItsHostAlone() throws InterruptedException, OriginRests {
         assertThat(mostAtOnce("busy")).isEqualTo(4);
-        try (var permit = budget.acquire("busy")) {
+        try (var permit = budget.acquire("busy", PATIENCE)) {
             permit.refused(Optional.empty());
             permit.refused(Optional.empty());
             permit.succeeded();
@@ -30,19 +31,19 @@ class WorkerConnectionBudgetTest {
     }
 
     @Test
-    void successesCountOnlyWhileAllConnectionsAreInUse() throws InterruptedException {
+    void successesCountOnlyWhileAllConnectionsAreInUse() throws InterruptedException, OriginRests {
         for (int count = 0; count < 100; count++) {
-            try (var permit = budget.acquire("host")) {
+            try (var permit = budget.acquire("host", PATIENCE)) {
                 permit.succeeded();
             }
         }
         assertThat(mostAtOnce("host")).isEqualTo(4);
         var others = new ArrayList<Permit>();
         for (int count = 0; count < 3; count++) {
-            others.add(budget.acquire("host"));
+            others.add(budget.acquire("host", PATIENCE));
         }
         for (int count = 0; count < 16; count++) {
-            try (var permit = budget.acquire("host")) {
+            try (var permit = budget.acquire("host", PATIENCE)) {
                 permit.succeeded();
             }
         }
@@ -51,21 +52,21 @@ class WorkerConnectionBudgetTest {
     }
 
     @Test
-    void aPermitThatIsClosedTwiceFreesOnePlace() throws InterruptedException {
-        var permit = budget.acquire("host");
+    void aPermitThatIsClosedTwiceFreesOnePlace() throws InterruptedException, OriginRests {
+        var permit = budget.acquire("host", PATIENCE);
         permit.close();
         permit.close();
         assertThat(mostAtOnce("host")).isEqualTo(4);
     }
 
     /** Lets many wait, and counts how many of them get a permit without one being closed. */
-    private int mostAtOnce(String host) throws InterruptedException {
+    private int mostAtOnce(String host) throws InterruptedException, OriginRests {
         var inside = new AtomicInteger();
         var permits = new ArrayList<Permit>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int count = 0; count < 12; count++) {
                 threads.submit(() -> {
-                    var permit = budget.acquire(host);
+                    var permit = budget.acquire(host, PATIENCE);
                     synchronized (permits) {
                         permits.add(permit);
                     }

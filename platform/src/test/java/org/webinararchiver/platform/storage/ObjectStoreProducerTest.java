@@ -1,6 +1,7 @@
 package org.webinararchiver.platform.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.smallrye.config.PropertiesConfigSource;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.failure.Failure.OurOutage.Remedy;
 import org.webinararchiver.platform.storage.StorageSettings.Kind;
 import org.webinararchiver.platform.storage.directory.DirectoryObjectStore;
 import org.webinararchiver.platform.storage.s3.S3ObjectStore;
@@ -70,6 +73,24 @@ class ObjectStoreProducerTest {
         var store = producer.open();
 
         assertThat(store).isInstanceOf(S3ObjectStore.class);
+        producer.close(store);
+    }
+
+    /** Whoever uses it is told by each of its answers, until somebody corrects the keys. */
+    @Test
+    void aServerThatRefusesUsDoesNotKeepTheApplicationFromStarting() throws IOException {
+        var properties = new HashMap<>(new ObjectStorageResource().start());
+        properties.put("archiver.storage.secret-key", "wrong-secret-key");
+        var producer = producer(properties);
+
+        var store = producer.open();
+
+        assertThatExceptionOfType(StoreRefused.class)
+                .isThrownBy(() -> store.put("a", new ByteArrayInputStream(new byte[1]), 1))
+                .satisfies(refused -> assertThat(refused.failure())
+                        .isInstanceOfSatisfying(
+                                Failure.OurOutage.class,
+                                outage -> assertThat(outage.remedy()).isEqualTo(Remedy.OPERATOR)));
         producer.close(store);
     }
 

@@ -13,7 +13,7 @@ sealed interface Attempt {
     record Told(RecordHeader header, MeetingLog log) implements Attempt {}
 
     /** It answered, but not with the recording. */
-    record Refused(Failure failure, Optional<IOException> cause) implements Attempt {}
+    record Refused(Failure.OfAttempt failure, Optional<IOException> cause) implements Attempt {}
 
     /** There was no whole answer. */
     record Broken(IOException cause) implements Attempt {}

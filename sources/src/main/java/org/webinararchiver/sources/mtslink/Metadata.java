@@ -64,13 +64,13 @@ final class Metadata {
         return header.hasLog() ? new Attempt.Told(header, log) : refused(errorIn(header, pass));
     }
 
-    private Failure errorIn(RecordHeader header, Pass pass) {
+    private Failure.OfAttempt errorIn(RecordHeader header, Pass pass) {
         return header.errorCode().isPresent()
                 ? refusals.ofErrorInBody(header.errorCode().getAsInt(), pass)
                 : Refusals.unreadable();
     }
 
-    private static Attempt refused(Failure failure) {
+    private static Attempt refused(Failure.OfAttempt failure) {
         return new Attempt.Refused(failure, Optional.empty());
     }
 }

@@ -37,7 +37,7 @@ final class MostTelling {
         };
     }
 
-    private static int rank(Failure failure) {
+    private static int rank(Failure.OfAttempt failure) {
         return switch (failure) {
             case Failure.Retryable passing -> 2;
             case Failure.OfTask ofTask -> 5;

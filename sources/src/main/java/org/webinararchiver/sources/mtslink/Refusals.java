@@ -20,17 +20,17 @@ final class Refusals {
     }
 
     /** What an answer without success means. */
-    Failure ofAnswer(WebAnswer answer, Pass pass) {
+    Failure.OfAttempt ofAnswer(WebAnswer answer, Pass pass) {
         var pause = answer.header("retry-after").map(retryAfter::pause).orElse(Duration.ZERO);
         return ofCode(answer.status(), pause, pass);
     }
 
     /** What the code means that the platform puts into the body of a successful answer: the same as the HTTP status. */
-    Failure ofErrorInBody(int code, Pass pass) {
+    Failure.OfAttempt ofErrorInBody(int code, Pass pass) {
         return ofCode(code, Duration.ZERO, pass);
     }
 
-    private static Failure ofCode(int code, Duration pause, Pass pass) {
+    private static Failure.OfAttempt ofCode(int code, Duration pause, Pass pass) {
         return switch (code) {
             case 401, 403 -> isPrivate(pass);
             case 404, 410 -> notFound();
@@ -40,7 +40,7 @@ final class Refusals {
         };
     }
 
-    private static Failure isPrivate(Pass pass) {
+    private static Failure.OfAttempt isPrivate(Pass pass) {
         return MetadataRequests.given(pass, MetadataRequests.SESSION_ID).isPresent()
                 ? new Failure.OfRecording(
                         "private",
@@ -50,40 +50,40 @@ final class Refusals {
                 : new Failure.OfRecording("private", "The recording is private.", HOW_TO_FIND_THE_SESSION_ID);
     }
 
-    static Failure notFound() {
+    static Failure.OfAttempt notFound() {
         return new Failure.OfRecording(
                 "not-found",
                 "The platform does not know this recording.",
                 "Open the link in a browser: the recording may have been deleted, or the link may be cut off.");
     }
 
-    private static Failure platformFails(int code, Duration pause) {
+    private static Failure.OfAttempt platformFails(int code, Duration pause) {
         return new Failure.Retryable(
                 "platform-error", "The platform failed to answer (" + code + ").", TRY_LATER, pause);
     }
 
-    private static Failure refused(int code) {
+    private static Failure.OfAttempt refused(int code) {
         return new Failure.OfRecording(
                 "refused",
                 "The platform refuses to tell about this recording (" + code + ").",
                 "Open the link in a browser and check that the recording plays there.");
     }
 
-    static Failure unreadable() {
+    static Failure.OfAttempt unreadable() {
         return new Failure.Retryable(
                 "metadata-unreadable",
                 "What the platform answered is not a whole description of a recording.",
                 "It is tried again later. If it stays so, open the link in a browser and check that it is a recording.");
     }
 
-    static Failure tooLarge(String what) {
+    static Failure.OfAttempt tooLarge(String what) {
         return new Failure.OfRecording(
                 "metadata-too-large",
                 "The description of the recording is larger than is allowed: " + what + ".",
                 "No real recording is known to be as large; please report the link to the project.");
     }
 
-    static Failure empty(int odd) {
+    static Failure.OfAttempt empty(int odd) {
         return new Failure.OfRecording(
                 "empty",
                 "The recording has no media files"

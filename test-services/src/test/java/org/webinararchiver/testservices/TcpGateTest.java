@@ -1,0 +1,102 @@
+package org.webinararchiver.testservices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class TcpGateTest {
+    private ServerSocket server;
+    private URI address;
+    private TcpGate gate;
+
+    /** A server that says everything again. */
+    @BeforeEach
+    void start() throws IOException {
+        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        address = URI.create("echo://127.0.0.1:%d/room?loud=true".formatted(server.getLocalPort()));
+        gate = TcpGate.to(address);
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    private void serve() {
+        while (!server.isClosed()) {
+            try {
+                var client = server.accept();
+                Thread.ofVirtual().start(() -> echo(client));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private static void echo(Socket client) {
+        try (client) {
+            client.getInputStream().transferTo(client.getOutputStream());
+        } catch (IOException broken) {
+            // The client will notice.
+        }
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        gate.close();
+        server.close();
+    }
+
+    @Test
+    void theAddressDiffersInHostAndPortAlone() {
+        assertThat(gate.addressOf(address))
+                .hasScheme("echo")
+                .hasHost("127.0.0.1")
+                .hasPath("/room")
+                .hasQuery("loud=true");
+        assertThat(gate.addressOf(address).getPort()).isNotEqualTo(server.getLocalPort());
+    }
+
+    @Test
+    void whatIsSaidPassesBothWays() throws IOException {
+        try (var connection = connect()) {
+            assertThat(answerTo('a', connection)).isEqualTo('a');
+        }
+    }
+
+    @Test
+    void whenItIsShutConnectionsBreakAndNewOnesTooUntilItIsOpened() throws IOException {
+        try (var connection = connect()) {
+            assertThat(answerTo('a', connection)).isEqualTo('a');
+            gate.shut();
+            assertThatIOException().isThrownBy(() -> answerTo('b', connection)).isInstanceOf(SocketException.class);
+        }
+        try (var refused = connect()) {
+            assertThatIOException().isThrownBy(() -> answerTo('c', refused));
+        }
+        gate.open();
+        try (var connection = connect()) {
+            assertThat(answerTo('d', connection)).isEqualTo('d');
+        }
+    }
+
+    private Socket connect() throws IOException {
+        return new Socket("127.0.0.1", gate.addressOf(address).getPort());
+    }
+
+    private static int answerTo(char said, Socket connection) throws IOException {
+        connection.getOutputStream().write(said);
+        int answer = connection.getInputStream().read();
+        if (answer < 0) {
+            throw new SocketException("ended");
+        }
+        return answer;
+    }
+}
