@@ -10,11 +10,16 @@ import java.util.Map;
 import org.webinararchiver.media.ffmpeg.FfmpegNotFound;
 import org.webinararchiver.systemtests.media.FoundFfmpeg;
 import org.webinararchiver.systemtests.process.Outputs;
+import org.webinararchiver.testservices.GatedServer;
 import org.webinararchiver.testservices.ObjectStorageResource;
 import org.webinararchiver.testservices.PostgresResource;
+import org.webinararchiver.testservices.TcpGate;
 import org.webinararchiver.testservices.TestBroker;
 
-/** One API service and two workers of each role, with a database and a bucket of their own. */
+/**
+ * One API service and two workers of each role, with a database and a bucket of their own, which they reach by way of
+ * gates that a test may shut.
+ */
 public final class Deployment implements AutoCloseable {
     private static final List<String> WORKERS = List.of("download-worker", "compile-worker");
     private static final int WORKERS_OF_A_ROLE = 2;
@@ -24,7 +29,8 @@ public final class Deployment implements AutoCloseable {
     private final Map<String, String> variables = new HashMap<>();
     private final Map<String, String> secrets;
     private final List<ServiceProcess> services = new ArrayList<>();
-    private final Map<String, String> database;
+    private final GatedServer database;
+    private final GatedServer objectStore;
     private int started;
 
     private Deployment(
@@ -33,8 +39,9 @@ public final class Deployment implements AutoCloseable {
         this.outputs = outputs;
         this.scratch = scratch;
         this.secrets = Map.of("ARCHIVER_SECRETS_KEY", secretsKey);
-        this.database = new PostgresResource().start();
-        List.of(database, broker.settings(), new ObjectStorageResource().start())
+        this.database = GatedServer.of(new PostgresResource().start(), "quarkus.datasource.jdbc.url");
+        this.objectStore = GatedServer.of(new ObjectStorageResource().start(), "archiver.storage.endpoint");
+        List.of(database.settings(), broker.settings(), objectStore.settings())
                 .forEach(found -> found.forEach((name, value) -> variables.put(variable(name), value)));
         variables.put("ARCHIVER_ALLOW_PRIVATE_HOSTS", "127.0.0.1");
         variables.put("ARCHIVER_FFMPEG", FoundFfmpeg.get().ffmpeg().toString());
@@ -129,16 +136,32 @@ public final class Deployment implements AutoCloseable {
     }
 
     TaskTable tasks() {
-        return new TaskTable(database);
+        return new TaskTable(database());
     }
 
     /** Its database, by the names of the settings that lead to it. */
     public Map<String, String> database() {
-        return database;
+        return database.withoutGate();
+    }
+
+    /** The way of the services to PostgreSQL. */
+    TcpGate wayToDatabase() {
+        return database.gate();
+    }
+
+    /** The way of the services to the object store. */
+    TcpGate wayToObjectStore() {
+        return objectStore.gate();
+    }
+
+    List<ServiceProcess> services() {
+        return List.copyOf(services);
     }
 
     @Override
     public void close() {
         services.forEach(ServiceProcess::close);
+        database.close();
+        objectStore.close();
     }
 }

@@ -1,0 +1,179 @@
+package org.webinararchiver.systemtests.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.webinararchiver.systemtests.media.Lectures.EIGHT_FILES;
+import static org.webinararchiver.systemtests.media.Lectures.MUCH_TO_BUILD;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.webinararchiver.core.task.RetryPolicy;
+import org.webinararchiver.core.task.TaskKind;
+import org.webinararchiver.simulator.meeting.Meeting;
+import org.webinararchiver.simulator.server.Simulator;
+import org.webinararchiver.simulator.studio.Studio;
+import org.webinararchiver.systemtests.media.FinishedFile;
+import org.webinararchiver.systemtests.media.SlowFiles;
+import org.webinararchiver.systemtests.media.TestStudio;
+import org.webinararchiver.systemtests.process.Outputs;
+import org.webinararchiver.testservices.TcpGate;
+
+/**
+ * The object store or PostgreSQL is away in the middle of work, for longer than all attempts or a lease would take: no
+ * attempt is counted, and nobody notices in the finished file.
+ */
+@Timeout(300)
+class OutagesTest {
+    @RegisterExtension
+    static final Outputs OUTPUTS = new Outputs();
+
+    private static final Duration LEASE = Duration.ofSeconds(5);
+
+    private static final Map<String, String> SHORT_TIMES = Map.of(
+            "ARCHIVER_TASKS_LEASE", LEASE.toString(),
+            "ARCHIVER_TASKS_HEARTBEAT", "PT0.2S",
+            "ARCHIVER_TASKS_OUTAGE_PAUSE", "PT0.1S",
+            "ARCHIVER_TASKS_LONGEST_OUTAGE_PAUSE", "PT0.4S");
+
+    private static final long MORE_CLAIMS_THAN_ATTEMPTS = RetryPolicy.DEFAULT.attempts() + 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final float SOUND_IS_DONE = 0.16f;
+
+    @TempDir
+    static Path folder;
+
+    private static Studio studio;
+    private static Deployment deployment;
+    private static RecordingsApi recordings;
+
+    @BeforeAll
+    static void start() throws Exception {
+        studio = TestStudio.with(List.of(EIGHT_FILES, MUCH_TO_BUILD));
+        deployment = Deployment.start(OUTPUTS, folder.resolve("scratch"), SHORT_TIMES);
+        recordings = deployment.recordings();
+    }
+
+    @AfterEach
+    void everyServerIsBack() {
+        deployment.wayToObjectStore().open();
+        deployment.wayToDatabase().open();
+        deployment.awaitReady();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (deployment != null) {
+            deployment.close();
+        }
+    }
+
+    /** An outage, from its beginning to the time when it has lasted for long. */
+    private interface Outage {
+        void of(String recording) throws Exception;
+    }
+
+    @Test
+    void theObjectStoreIsAwayInTheMiddleOfFetching() throws Exception {
+        var task = fetchedThrough(deployment.wayToObjectStore(), id -> awaitMoreClaimsThanAttempts(id, TaskKind.FETCH));
+
+        assertThat(task.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void postgresIsAwayInTheMiddleOfFetching() throws Exception {
+        var task = fetchedThrough(deployment.wayToDatabase(), id -> outlastLeases());
+
+        assertThat(task.attempts()).isEqualTo(1);
+    }
+
+    private static TaskTable.Row fetchedThrough(TcpGate server, Outage outage) throws Exception {
+        var files = new SlowFiles(studio, EIGHT_FILES);
+        try (var simulator = Simulator.start(0, files, List.of(EIGHT_FILES))) {
+            var id = recordings.accepted(simulator.linkTo(EIGHT_FILES));
+            files.awaitStandstill();
+
+            server.shut();
+            files.goOn();
+            outage.of(id);
+            everyServiceIsAlive();
+            server.open();
+
+            mustBeComplete(id, EIGHT_FILES);
+            assertThat(files.servedWithoutWaiting())
+                    .isNotEmpty()
+                    .allSatisfy(
+                            take -> assertThat(simulator.requests().count(take)).isEqualTo(1));
+            return deployment.tasks().only(id, TaskKind.FETCH);
+        }
+    }
+
+    @Test
+    void theObjectStoreIsAwayInTheMiddleOfCompiling() throws Exception {
+        var task = compiledThrough(deployment.wayToObjectStore(), id -> {
+            awaitMoreClaimsThanAttempts(id, TaskKind.COMPILE);
+            assertThat(deployment.of("compile-worker")).anySatisfy(worker -> {
+                assertThat(worker.says("ready")).isFalse();
+                assertThat(worker.says("live")).isTrue();
+            });
+        });
+
+        assertThat(task.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsCompiledWhilePostgresIsAwayIsNotCompiledAgain() throws Exception {
+        var task = compiledThrough(deployment.wayToDatabase(), id -> outlastLeases());
+
+        assertThat(task.attempts()).isEqualTo(1);
+        assertThat(task.fence()).isEqualTo(1);
+    }
+
+    private static TaskTable.Row compiledThrough(TcpGate server, Outage outage) throws Exception {
+        try (var simulator = Simulator.start(0, studio, List.of(MUCH_TO_BUILD))) {
+            var id = recordings.accepted(simulator.linkTo(MUCH_TO_BUILD));
+            deployment.tasks().holderBeyond(SOUND_IS_DONE, id, TaskKind.COMPILE);
+
+            server.shut();
+            outage.of(id);
+            everyServiceIsAlive();
+            server.open();
+
+            mustBeComplete(id, MUCH_TO_BUILD);
+            return deployment.tasks().only(id, TaskKind.COMPILE);
+        }
+    }
+
+    private static void awaitMoreClaimsThanAttempts(String id, TaskKind kind) {
+        await(kind + " was claimed often")
+                .atMost(PATIENCE)
+                .until(() -> deployment.tasks().only(id, kind).fence() >= MORE_CLAIMS_THAN_ATTEMPTS);
+    }
+
+    /** All leases have run out by then, and more than once. */
+    private static void outlastLeases() {
+        var begin = System.nanoTime();
+        await().atMost(PATIENCE)
+                .until(() -> System.nanoTime() - begin > LEASE.multipliedBy(3).toNanos());
+    }
+
+    private static void everyServiceIsAlive() {
+        assertThat(deployment.services()).allMatch(ServiceProcess::isAlive);
+    }
+
+    private static void mustBeComplete(String id, Meeting meeting) throws Exception {
+        deployment.awaitReady();
+        var ended = recordings.ended(id);
+        assertThat(ended.getString("state")).isEqualTo("PROCESSED");
+        assertThat(ended.getString("outcome")).isEqualTo("COMPLETE");
+        FinishedFile.mustBe(meeting, recordings.video(id, folder));
+    }
+}
