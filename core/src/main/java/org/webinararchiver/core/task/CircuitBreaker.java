@@ -45,9 +45,17 @@ public record CircuitBreaker(int outages, Instant noticed, Instant until, boolea
         return isNews(begun) ? CLOSED : this;
     }
 
-    /** A task that was begun at a time is over, and says nothing about our servers. */
-    public CircuitBreaker over(Instant begun) {
-        return isNews(begun) ? new CircuitBreaker(outages, noticed, until, false) : this;
+    /**
+     * A task that was begun at a time is over and says nothing about our servers, or there was none. An outage that was
+     * not met again for the longest pause is taken to be over: there may be nothing left to try.
+     */
+    public CircuitBreaker over(Instant begun, Instant now, BackOff pauses) {
+        if (!isNews(begun)) {
+            return this;
+        }
+        return isClosed() || now.isAfter(noticed.plus(pauses.longest()))
+                ? CLOSED
+                : new CircuitBreaker(outages, noticed, until, false);
     }
 
     /** How long nothing is begun from now on. */

@@ -33,7 +33,7 @@ class CircuitBreakerTest {
         var open = outage(CircuitBreaker.CLOSED, START);
         var tried = open.until();
         assertThat(open.begun().admits(tried)).isFalse();
-        assertThat(open.begun().over(tried).admits(tried)).isTrue();
+        assertThat(open.begun().over(tried, tried, PAUSES).admits(tried)).isTrue();
     }
 
     @Test
@@ -43,12 +43,21 @@ class CircuitBreakerTest {
     }
 
     @Test
+    void anOutageThatIsNotMetAgainForTheLongestPauseIsTakenToBeOver() {
+        var open = outage(CircuitBreaker.CLOSED, START);
+        var last = START.plus(PAUSES.longest());
+        assertThat(open.begun().over(last, last, PAUSES).isClosed()).isFalse();
+        assertThat(open.begun().over(last, last.plusNanos(1), PAUSES)).isEqualTo(CircuitBreaker.CLOSED);
+        assertThat(CircuitBreaker.CLOSED.over(START, START, PAUSES)).isEqualTo(CircuitBreaker.CLOSED);
+    }
+
+    @Test
     void whatWasBegunBeforeTellsNothing() {
         var before = START.minusNanos(1);
         var open = outage(CircuitBreaker.CLOSED, START);
         var trying = open.begun();
         assertThat(trying.success(before)).isEqualTo(trying);
-        assertThat(trying.over(before)).isEqualTo(trying);
+        assertThat(trying.over(before, START, PAUSES)).isEqualTo(trying);
     }
 
     @Test

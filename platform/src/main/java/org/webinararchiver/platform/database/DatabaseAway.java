@@ -28,7 +28,7 @@ public final class DatabaseAway extends RuntimeException {
     private final Remedy remedy;
 
     private DatabaseAway(SQLException said, RuntimeException cause) {
-        super("The database does not do its work: " + said.getMessage(), cause);
+        super("The database does not do its work: " + said.getMessage().replaceFirst("\\.$", ""), cause);
         this.remedy = begins(said, FOR_THE_OPERATOR) ? Remedy.OPERATOR : Remedy.TIME;
     }
 

@@ -16,11 +16,10 @@ public class DatabaseContact {
 
     private final InstantSource time = new SteadyTime();
     private final AtomicBoolean away = new AtomicBoolean();
-    private volatile Instant lost = Instant.MIN;
+    private volatile Instant heldSince = Instant.MIN;
 
     /** A transaction failed for this. */
     public void lost(DatabaseAway why) {
-        lost = time.instant();
         if (away.compareAndSet(false, true)) {
             var level = why.failure().remedy() == Remedy.OPERATOR ? Logger.Level.ERROR : Logger.Level.WARN;
             LOG.logf(level, "%s. %s", why.getMessage(), why.failure().advice());
@@ -30,16 +29,19 @@ public class DatabaseContact {
 
     /** A transaction was committed. */
     public void held() {
-        if (away.get() && away.compareAndSet(true, false)) {
-            LOG.info("The database is back");
+        if (away.get()) {
+            heldSince = time.instant();
+            if (away.compareAndSet(true, false)) {
+                LOG.info("The database is back");
+            }
         }
     }
 
     /**
-     * Whether nothing was heard of an outage for so long. Who was cut off cannot tell whether others are silent: they
-     * may have been cut off too.
+     * Whether there was no outage for so long. Who was cut off cannot tell whether others are silent: they may have
+     * been cut off too.
      */
     public boolean hasHeldFor(Duration span) {
-        return !lost.isAfter(time.instant().minus(span));
+        return !away.get() && !heldSince.isAfter(time.instant().minus(span));
     }
 }

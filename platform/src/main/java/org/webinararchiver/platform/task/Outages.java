@@ -55,19 +55,22 @@ final class Outages {
 
     /** A task succeeded; answers whether that was the end of an outage. */
     synchronized boolean success(Instant begun) {
-        boolean wasOpen = !breaker.isClosed();
-        breaker = breaker.success(begun);
-        boolean over = wasOpen && breaker.isClosed();
-        if (over) {
-            present = Optional.empty();
-            LOG.infof("%s tasks are done again", kind);
-        }
-        return over;
+        return isEndedBy(breaker.success(begun));
     }
 
-    /** A task is over, whether or not it has told how it went. */
+    /** A task is over, whether or not it has told how it went, or there was none. */
     synchronized void over(Instant begun) {
-        breaker = breaker.over(begun);
+        isEndedBy(breaker.over(begun, time.instant(), pauses));
+    }
+
+    private boolean isEndedBy(CircuitBreaker next) {
+        boolean ends = !breaker.isClosed() && next.isClosed();
+        breaker = next;
+        if (ends) {
+            present = Optional.empty();
+            LOG.infof("%s tasks are done as usual again", kind);
+        }
+        return ends;
     }
 
     /** How long nothing is begun from now on. */

@@ -2,6 +2,7 @@ package org.webinararchiver.platform.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -101,6 +102,17 @@ public class TaskLedger {
                 .setParameter("id", task.id())
                 .executeUpdate();
         return true;
+    }
+
+    /** Hands back what is held under these names. */
+    void handBack(List<String> holders) {
+        TaskRow.rows(database.createNativeQuery("""
+                                select id, fence from task
+                                where state = 'LEASED' and lease_holder in (:holders) order by id for update
+                                """, Tuple.class).setParameter("holders", holders))
+                .forEach(held -> apply(
+                        held.get("id", UUID.class),
+                        new Transition.HandBack(held.get("fence", Long.class), Duration.ZERO)));
     }
 
     /** Frees every task, whoever holds it. Only for somebody who knows that no worker lives. */

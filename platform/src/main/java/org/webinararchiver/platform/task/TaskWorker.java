@@ -3,7 +3,6 @@ package org.webinararchiver.platform.task;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,13 +28,11 @@ public final class TaskWorker implements AutoCloseable {
 
     private final TaskKind kind;
     private final TaskLedger ledger;
-    private final TaskClaims claims;
     private final Ripening ripening;
     private final Transactions transactions;
     private final TaskSettings settings;
-    private final String holder =
-            "%s@%d".formatted(UUID.randomUUID(), ProcessHandle.current().pid());
 
+    private final Claimer claimer;
     private final Outages outages;
     private final PatientWriter writer = new PatientWriter();
     private final AttemptMaker attempts;
@@ -58,10 +55,10 @@ public final class TaskWorker implements AutoCloseable {
             TaskSettings settings) {
         this.kind = handler.kind();
         this.ledger = ledger;
-        this.claims = claims;
         this.ripening = ripening;
         this.transactions = transactions;
         this.settings = settings;
+        this.claimer = new Claimer(kind, claims, ledger, transactions, settings.lease());
         this.outages =
                 new Outages(kind, new BackOff(settings.outagePause(), settings.longestOutagePause()), new SteadyTime());
         this.attempts = new AttemptMaker(handler, endings, writer, RetryPolicy.DEFAULT, outages, this::wakeAll);
@@ -77,6 +74,7 @@ public final class TaskWorker implements AutoCloseable {
     }
 
     private void lookForWork() {
+        claimer.giveBackUnanswered();
         transactions.run(ripening::ripen);
         wake();
     }
@@ -137,7 +135,7 @@ public final class TaskWorker implements AutoCloseable {
             return false;
         }
         try {
-            var task = transactions.call(() -> claims.claim(kind, holder, settings.lease()));
+            var task = claimer.claim();
             task.ifPresent(claimed -> workAt(claimed, begun.get()));
             return task.isPresent();
         } finally {

@@ -299,6 +299,18 @@ class TaskWorkerTest {
         assertThat(worker.outage()).isEmpty();
     }
 
+    @Test
+    void aWorkerThatFindsNothingToTryBelievesInNoOutageForever() {
+        var handler = new ScriptedHandler(attempt -> {
+            throw new FailureException(STORE_AWAY);
+        });
+        add();
+        start(handler);
+        await().until(() -> worker.outage().isPresent());
+        transactions.run(() -> ledger.cancelOpen(recording));
+        await().until(() -> worker.outage().isEmpty());
+    }
+
     /** Both places meet the outage before either can begin anything else. */
     private static Effect fails(CyclicBarrier together) throws FailureException, InterruptedException {
         try {
