@@ -50,10 +50,12 @@ public class CompileHandler implements TaskHandler {
     public Effect work(Attempt attempt) throws FailureException, IOException, InterruptedException {
         var task = attempt.task();
         var manifest = source.begin(task);
+        // Asked before the work: the database may be away when that is done, and nothing needs to be asked of it then.
+        var reasons = source.reasonsForMissing(task);
         try (var folder = scratch.open("compile")) {
             var compiled = compilers.compiler().compile(request(task, manifest, folder), progressOf(attempt));
             var stored = store.upload(artifactKey(task), compiled.path());
-            var missing = GapsToNote.of(task.recording(), manifest, compiled.gaps(), source.reasonsForMissing(task));
+            var missing = GapsToNote.of(task.recording(), manifest, compiled.gaps(), reasons);
             return recording -> finish(recording, stored.key(), compiled, missing);
         }
     }
