@@ -17,7 +17,8 @@ public interface TaskHandler {
      *
      * @return what is to be written when the task ends
      * @throws FailureException with the kind of failure, which decides what follows
-     * @throws IOException when something could not be reached; worth another attempt
+     * @throws IOException when something could not be reached: worth another attempt, which does not count when it was
+     *     our own object store
      */
     Effect work(Attempt attempt) throws FailureException, IOException, InterruptedException;
 

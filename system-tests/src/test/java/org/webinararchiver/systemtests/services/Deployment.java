@@ -10,16 +10,11 @@ import java.util.Map;
 import org.webinararchiver.media.ffmpeg.FfmpegNotFound;
 import org.webinararchiver.systemtests.media.FoundFfmpeg;
 import org.webinararchiver.systemtests.process.Outputs;
-import org.webinararchiver.testservices.GatedServer;
 import org.webinararchiver.testservices.ObjectStorageResource;
 import org.webinararchiver.testservices.PostgresResource;
-import org.webinararchiver.testservices.TcpGate;
 import org.webinararchiver.testservices.TestBroker;
 
-/**
- * One API service and two workers of each role, with a database and a bucket of their own, which they reach by way of
- * gates that a test may shut.
- */
+/** One API service and two workers of each role, with a database and a bucket of their own. */
 public final class Deployment implements AutoCloseable {
     private static final List<String> WORKERS = List.of("download-worker", "compile-worker");
     private static final int WORKERS_OF_A_ROLE = 2;
@@ -29,8 +24,7 @@ public final class Deployment implements AutoCloseable {
     private final Map<String, String> variables = new HashMap<>();
     private final Map<String, String> secrets;
     private final List<ServiceProcess> services = new ArrayList<>();
-    private final GatedServer database;
-    private final GatedServer objectStore;
+    private final Map<String, String> database;
     private int started;
 
     private Deployment(
@@ -39,9 +33,8 @@ public final class Deployment implements AutoCloseable {
         this.outputs = outputs;
         this.scratch = scratch;
         this.secrets = Map.of("ARCHIVER_SECRETS_KEY", secretsKey);
-        this.database = GatedServer.of(new PostgresResource().start(), "quarkus.datasource.jdbc.url");
-        this.objectStore = GatedServer.of(new ObjectStorageResource().start(), "archiver.storage.endpoint");
-        List.of(database.settings(), broker.settings(), objectStore.settings())
+        this.database = new PostgresResource().start();
+        List.of(database, broker.settings(), new ObjectStorageResource().start())
                 .forEach(found -> found.forEach((name, value) -> variables.put(variable(name), value)));
         variables.put("ARCHIVER_ALLOW_PRIVATE_HOSTS", "127.0.0.1");
         variables.put("ARCHIVER_FFMPEG", FoundFfmpeg.get().ffmpeg().toString());
@@ -88,7 +81,7 @@ public final class Deployment implements AutoCloseable {
     }
 
     /** By the rule of MicroProfile Config: what is no letter or digit becomes an underscore. */
-    private static String variable(String property) {
+    static String variable(String property) {
         return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
@@ -123,6 +116,10 @@ public final class Deployment implements AutoCloseable {
                 .toList();
     }
 
+    List<ServiceProcess> services() {
+        return List.copyOf(services);
+    }
+
     /** The service that is this process. */
     ServiceProcess withPid(long pid) {
         return services.stream()
@@ -136,32 +133,16 @@ public final class Deployment implements AutoCloseable {
     }
 
     TaskTable tasks() {
-        return new TaskTable(database());
+        return new TaskTable(database);
     }
 
     /** Its database, by the names of the settings that lead to it. */
     public Map<String, String> database() {
-        return database.withoutGate();
-    }
-
-    /** The way of the services to PostgreSQL. */
-    TcpGate wayToDatabase() {
-        return database.gate();
-    }
-
-    /** The way of the services to the object store. */
-    TcpGate wayToObjectStore() {
-        return objectStore.gate();
-    }
-
-    List<ServiceProcess> services() {
-        return List.copyOf(services);
+        return database;
     }
 
     @Override
     public void close() {
         services.forEach(ServiceProcess::close);
-        database.close();
-        objectStore.close();
     }
 }

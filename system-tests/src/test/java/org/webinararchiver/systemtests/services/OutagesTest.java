@@ -7,8 +7,11 @@ import static org.webinararchiver.systemtests.media.Lectures.MUCH_TO_BUILD;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +28,9 @@ import org.webinararchiver.systemtests.media.FinishedFile;
 import org.webinararchiver.systemtests.media.SlowFiles;
 import org.webinararchiver.systemtests.media.TestStudio;
 import org.webinararchiver.systemtests.process.Outputs;
+import org.webinararchiver.testservices.GatedServer;
+import org.webinararchiver.testservices.ObjectStorageResource;
+import org.webinararchiver.testservices.PostgresResource;
 import org.webinararchiver.testservices.TcpGate;
 
 /**
@@ -52,27 +58,43 @@ class OutagesTest {
     static Path folder;
 
     private static Studio studio;
+    private static GatedServer database;
+    private static GatedServer objectStore;
+    private static TaskTable tasks;
     private static Deployment deployment;
     private static RecordingsApi recordings;
 
     @BeforeAll
     static void start() throws Exception {
         studio = TestStudio.with(List.of(EIGHT_FILES, MUCH_TO_BUILD));
-        deployment = Deployment.start(OUTPUTS, folder.resolve("scratch"), SHORT_TIMES);
+        database = GatedServer.of(new PostgresResource().start(), "quarkus.datasource.jdbc.url");
+        objectStore = GatedServer.of(new ObjectStorageResource().start(), "archiver.storage.endpoint");
+        tasks = new TaskTable(database.withoutGate());
+        deployment = Deployment.start(OUTPUTS, folder.resolve("scratch"), settings());
         recordings = deployment.recordings();
+    }
+
+    private static Map<String, String> settings() {
+        var settings = new HashMap<>(SHORT_TIMES);
+        Stream.of(database, objectStore)
+                .flatMap(server -> server.settings().entrySet().stream())
+                .forEach(setting -> settings.put(Deployment.variable(setting.getKey()), setting.getValue()));
+        return settings;
     }
 
     @AfterEach
     void everyServerIsBack() {
-        deployment.wayToObjectStore().open();
-        deployment.wayToDatabase().open();
+        objectStore.gate().open();
+        database.gate().open();
         deployment.awaitReady();
     }
 
     @AfterAll
-    static void stop() {
-        if (deployment != null) {
-            deployment.close();
+    static void stop() throws Exception {
+        for (AutoCloseable started : Stream.of(deployment, database, objectStore)
+                .filter(Objects::nonNull)
+                .toList()) {
+            started.close();
         }
     }
 
@@ -83,14 +105,14 @@ class OutagesTest {
 
     @Test
     void theObjectStoreIsAwayInTheMiddleOfFetching() throws Exception {
-        var task = fetchedThrough(deployment.wayToObjectStore(), id -> awaitMoreClaimsThanAttempts(id, TaskKind.FETCH));
+        var task = fetchedThrough(objectStore.gate(), id -> awaitMoreClaimsThanAttempts(id, TaskKind.FETCH));
 
         assertThat(task.attempts()).isEqualTo(1);
     }
 
     @Test
     void postgresIsAwayInTheMiddleOfFetching() throws Exception {
-        var task = fetchedThrough(deployment.wayToDatabase(), id -> outlastLeases());
+        var task = fetchedThrough(database.gate(), id -> outlastLeases());
 
         assertThat(task.attempts()).isEqualTo(1);
     }
@@ -112,13 +134,13 @@ class OutagesTest {
                     .isNotEmpty()
                     .allSatisfy(
                             take -> assertThat(simulator.requests().count(take)).isEqualTo(1));
-            return deployment.tasks().only(id, TaskKind.FETCH);
+            return tasks.only(id, TaskKind.FETCH);
         }
     }
 
     @Test
     void theObjectStoreIsAwayInTheMiddleOfCompiling() throws Exception {
-        var task = compiledThrough(deployment.wayToObjectStore(), id -> {
+        var task = compiledThrough(objectStore.gate(), id -> {
             awaitMoreClaimsThanAttempts(id, TaskKind.COMPILE);
             assertThat(deployment.of("compile-worker")).anySatisfy(worker -> {
                 assertThat(worker.says("ready")).isFalse();
@@ -131,7 +153,7 @@ class OutagesTest {
 
     @Test
     void whatIsCompiledWhilePostgresIsAwayIsNotCompiledAgain() throws Exception {
-        var task = compiledThrough(deployment.wayToDatabase(), id -> outlastLeases());
+        var task = compiledThrough(database.gate(), id -> outlastLeases());
 
         assertThat(task.attempts()).isEqualTo(1);
         assertThat(task.fence()).isEqualTo(1);
@@ -140,7 +162,7 @@ class OutagesTest {
     private static TaskTable.Row compiledThrough(TcpGate server, Outage outage) throws Exception {
         try (var simulator = Simulator.start(0, studio, List.of(MUCH_TO_BUILD))) {
             var id = recordings.accepted(simulator.linkTo(MUCH_TO_BUILD));
-            deployment.tasks().holderBeyond(SOUND_IS_DONE, id, TaskKind.COMPILE);
+            tasks.holderBeyond(SOUND_IS_DONE, id, TaskKind.COMPILE);
 
             server.shut();
             outage.of(id);
@@ -148,14 +170,14 @@ class OutagesTest {
             server.open();
 
             mustBeComplete(id, MUCH_TO_BUILD);
-            return deployment.tasks().only(id, TaskKind.COMPILE);
+            return tasks.only(id, TaskKind.COMPILE);
         }
     }
 
     private static void awaitMoreClaimsThanAttempts(String id, TaskKind kind) {
         await(kind + " was claimed often")
                 .atMost(PATIENCE)
-                .until(() -> deployment.tasks().only(id, kind).fence() >= MORE_CLAIMS_THAN_ATTEMPTS);
+                .until(() -> tasks.only(id, kind).fence() >= MORE_CLAIMS_THAN_ATTEMPTS);
     }
 
     /** All leases have run out by then, and more than once. */
