@@ -146,6 +146,9 @@ public final class TaskWorker implements AutoCloseable {
     private void workAt(ClaimedTask task, Instant begun) {
         var attempt = new RunningAttempt(task, begun, Thread.currentThread());
         running.add(attempt);
+        if (closing) {
+            attempt.stop(); // it may have come too late for close() to see it
+        }
         try {
             attempts.make(attempt);
         } finally {

@@ -33,7 +33,7 @@ class RaceTest {
     private static final Map<String, String> SETTINGS = Map.of(
             "ARCHIVER_TASKS_LEASE", "PT10S", "ARCHIVER_TASKS_HEARTBEAT", "PT0.5S", "ARCHIVER_TRIAL_WORK", "PT0.002S");
 
-    private final Random chance = new Random(20_000);
+    private final Random chance = new Random(Long.getLong("tests.seed", 0));
 
     @Test
     void noTaskIsLostNoneIsDoneTwiceAndFewAreBegunAgain(@TempDir Path folder) throws Exception {

@@ -86,6 +86,10 @@ public final class Trial implements AutoCloseable {
         return delays;
     }
 
+    public String databaseName() throws SQLException {
+        return database.getCatalog();
+    }
+
     /** Forgets all tasks and what became of them. */
     public void clear() throws SQLException {
         run("delete from recording");
