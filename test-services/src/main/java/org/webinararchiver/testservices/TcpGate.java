@@ -38,12 +38,20 @@ public final class TcpGate implements AutoCloseable {
         }
     }
 
+    String host() {
+        return listener.getInetAddress().getHostAddress();
+    }
+
+    int port() {
+        return listener.getLocalPort();
+    }
+
     /** The server's address by way of this gate. */
     public URI addressOf(URI server) {
         var toAuthority = server.getScheme() + "://";
         var afterAuthority = server.toString()
                 .substring(toAuthority.length() + server.getRawAuthority().length());
-        return URI.create(toAuthority + "127.0.0.1:" + listener.getLocalPort() + afterAuthority);
+        return URI.create(toAuthority + host() + ":" + port() + afterAuthority);
     }
 
     /** Breaks all connections, and every new one at once, until the gate is opened. */

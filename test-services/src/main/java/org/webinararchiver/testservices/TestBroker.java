@@ -1,5 +1,6 @@
 package org.webinararchiver.testservices;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +43,16 @@ public record TestBroker(
                         variables.find(USER).orElse("guest"),
                         variables.find(PASSWORD).orElse("guest"),
                         variables.find(VIRTUAL_HOST).orElse("/")));
+    }
+
+    /** A gate to this broker. */
+    public TcpGate gate() {
+        return TcpGate.to(URI.create("amqp://%s:%d".formatted(host, port)));
+    }
+
+    /** The same broker by way of a gate to it. */
+    public TestBroker by(TcpGate gate) {
+        return new TestBroker(kind, product, gate.host(), gate.port(), user, password, virtualHost);
     }
 
     /** How a service is told of it. The embedded one knows one type of queue and no dead letters. */

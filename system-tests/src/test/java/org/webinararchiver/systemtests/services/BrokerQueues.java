@@ -3,6 +3,7 @@ package org.webinararchiver.systemtests.services;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.webinararchiver.core.task.TaskKind;
 import org.webinararchiver.testservices.TestBroker;
@@ -27,11 +28,11 @@ final class BrokerQueues {
         }
     }
 
-    /** Deletes the queues under whoever listens to them, with all messages, as a broker does that starts anew. */
-    void delete() throws IOException, TimeoutException {
+    /** Deletes queues, which must be there, under whoever listens to them, as a broker does that starts anew. */
+    void delete(List<TaskKind> kinds) throws IOException, TimeoutException {
         try (var connection = factory().newConnection();
                 var channel = connection.createChannel()) {
-            for (var kind : TaskKind.values()) {
+            for (var kind : kinds) {
                 channel.queueDelete(kind.queue());
             }
         }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.webinararchiver.core.task.TaskKind;
 import org.webinararchiver.simulator.meeting.SampleMeetings;
 import org.webinararchiver.simulator.server.Simulator;
 import org.webinararchiver.systemtests.media.FinishedFile;
@@ -31,7 +32,7 @@ class LostQueuesTest {
         try (var simulator = Simulator.start(0, TestStudio.with(List.of(meeting)), List.of(meeting));
                 var deployment = Deployment.start(outputs, folder.resolve("scratch"), Map.of())) {
             var recordings = deployment.recordings();
-            new BrokerQueues(TestBroker.server()).delete();
+            new BrokerQueues(TestBroker.server()).delete(List.of(TaskKind.values()));
 
             var id = recordings.accepted(simulator.linkTo(meeting));
 

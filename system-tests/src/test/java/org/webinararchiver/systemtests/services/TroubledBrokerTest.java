@@ -113,7 +113,8 @@ class TroubledBrokerTest {
     static Stream<Arguments> troubles() {
         return Stream.of(
                 argumentSet("its connections are closed by force", "closed", (Trouble) broker::closeConnections),
-                argumentSet("the queues are deleted under their consumers", "deleted", (Trouble) queues::delete),
+                argumentSet("the queues are deleted under their consumers", "deleted", (Trouble)
+                        () -> queues.delete(HEARD)),
                 argumentSet("it is restarted", "restarted", (Trouble) TroubledBrokerTest::restart),
                 argumentSet("it is wiped", "wiped", (Trouble) broker::wipe));
     }
