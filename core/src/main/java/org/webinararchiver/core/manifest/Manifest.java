@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  * @param tracks each of one participant or shared screen
  * @param segments the media files that clips are cut from, each once
  * @param mediaHeaders what the media hosts want to be asked with, for example {@code Referer}; never a secret
+ * @param proceedings what went on beside pictures and voices
  */
 public record Manifest(
         int version,
@@ -32,13 +34,15 @@ public record Manifest(
         Optional<String> lecturer,
         List<Track> tracks,
         List<Segment> segments,
-        Map<String, String> mediaHeaders) {
+        Map<String, String> mediaHeaders,
+        Proceedings proceedings) {
 
     public Manifest {
         participants = List.copyOf(participants);
         tracks = List.copyOf(tracks);
         segments = List.copyOf(segments);
         mediaHeaders = Map.copyOf(mediaHeaders);
+        Objects.requireNonNull(proceedings);
         if (duration.isNegative()) {
             throw new IllegalArgumentException("a recording does not last " + duration);
         }
@@ -53,6 +57,32 @@ public record Manifest(
                 }
             }
         }
+    }
+
+    /** A recording of which nothing is known but its pictures and voices. */
+    public Manifest(
+            int version,
+            String source,
+            String title,
+            Optional<OffsetDateTime> startedAt,
+            Duration duration,
+            List<Participant> participants,
+            Optional<String> lecturer,
+            List<Track> tracks,
+            List<Segment> segments,
+            Map<String, String> mediaHeaders) {
+        this(
+                version,
+                source,
+                title,
+                startedAt,
+                duration,
+                participants,
+                lecturer,
+                tracks,
+                segments,
+                mediaHeaders,
+                Proceedings.NONE);
     }
 
     public Map<String, Segment> segmentsById() {

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A media file of the platform.
@@ -13,8 +14,10 @@ import java.util.Objects;
  * @param id 32 hexadecimal digits made from what the source knows the file by, never from its place in a list, so that
  *     a newer manifest of the same recording names it the same
  * @param url where it is fetched from
+ * @param twin a playlist (HLS) of the same stretch of the recording, where the source has one; it may hold a picture
+ *     where the file has only sound
  */
-public record Segment(String id, URI url) {
+public record Segment(String id, URI url, Optional<URI> twin) {
     private static final int ID_DIGITS = 32;
 
     public Segment {
@@ -22,11 +25,22 @@ public record Segment(String id, URI url) {
             throw new IllegalArgumentException("not a segment's id: " + id);
         }
         Objects.requireNonNull(url);
+        Objects.requireNonNull(twin);
+    }
+
+    /** A file that has no twin. */
+    public Segment(String id, URI url) {
+        this(id, url, Optional.empty());
     }
 
     /** The file that the source knows by this identity, for example by its URL. */
     public static Segment known(String identity, URI url) {
         return new Segment(idOf(identity), url);
+    }
+
+    /** The same file, which has this twin. */
+    public Segment withTwin(Optional<URI> playlist) {
+        return new Segment(id, url, playlist);
     }
 
     private static String idOf(String identity) {

@@ -10,8 +10,10 @@ import java.util.Optional;
  *
  * @param id unique within the manifest
  * @param participant the id of the person it belongs to, where known
+ * @param pictured whether the source says that there was a picture at some time, and not only sound; false where it
+ *     does not say
  */
-public record Track(String id, Kind kind, Optional<String> participant, List<Clip> clips) {
+public record Track(String id, Kind kind, Optional<String> participant, List<Clip> clips, boolean pictured) {
 
     /** What a track shows. */
     public enum Kind {
@@ -26,5 +28,10 @@ public record Track(String id, Kind kind, Optional<String> participant, List<Cli
         Objects.requireNonNull(kind);
         Objects.requireNonNull(participant);
         clips = clips.stream().sorted(Comparator.comparing(Clip::start)).toList();
+    }
+
+    /** A track of which only its kind tells whether there was a picture. */
+    public Track(String id, Kind kind, Optional<String> participant, List<Clip> clips) {
+        this(id, kind, participant, clips, kind == Kind.SCREEN);
     }
 }

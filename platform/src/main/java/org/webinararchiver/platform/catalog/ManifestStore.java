@@ -1,11 +1,5 @@
 package org.webinararchiver.platform.catalog;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,15 +18,6 @@ import org.webinararchiver.platform.storage.ObjectStore;
 public class ManifestStore {
     private static final int HASH_DIGITS = 16;
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .addModule(new Jdk8Module())
-            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS, SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(
-                    DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE,
-                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     private final ObjectStore store;
 
     public ManifestStore(ObjectStore store) {
@@ -41,7 +26,7 @@ public class ManifestStore {
 
     /** Stores the manifest and answers its key. */
     public String put(UUID recording, Manifest manifest) throws IOException {
-        var bytes = JSON.writeValueAsBytes(manifest);
+        var bytes = ManifestJson.write(manifest);
         var key = "recordings/%s/manifests/%d-%s.json".formatted(recording, manifest.version(), hash(bytes));
         store.put(key, new ByteArrayInputStream(bytes), bytes.length);
         return key;
@@ -49,7 +34,7 @@ public class ManifestStore {
 
     public Manifest get(String key) throws IOException {
         try (var bytes = store.get(key)) {
-            return JSON.readValue(bytes, Manifest.class);
+            return ManifestJson.read(bytes);
         }
     }
 
