@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.webinararchiver.sources.mtslink.MtsLinkHosts;
 import org.webinararchiver.sources.mtslink.MtsLinkSource;
+import org.webinararchiver.sources.mtslink.log.MetadataLimits;
 
 /** Makes the sources for the services that need them. */
 @ApplicationScoped
@@ -14,12 +15,16 @@ public class SourcesProducer {
 
     /** Every source, at the platforms' public addresses. */
     public static Sources standard() {
-        return new Sources(List.of(new MtsLinkSource(MtsLinkHosts.PUBLIC, Clock.systemUTC())));
+        return within(MetadataLimits.STANDARD);
+    }
+
+    private static Sources within(MetadataLimits limits) {
+        return new Sources(List.of(new MtsLinkSource(MtsLinkHosts.PUBLIC, limits, Clock.systemUTC())));
     }
 
     @Produces
     @Singleton
-    Sources known() {
-        return standard();
+    Sources known(MetadataSettings settings) {
+        return within(MetadataLimits.STANDARD.withBytes(settings.mostBytes()));
     }
 }

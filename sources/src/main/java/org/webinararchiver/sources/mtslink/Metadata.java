@@ -11,6 +11,7 @@ import org.webinararchiver.core.web.Web;
 import org.webinararchiver.core.web.WebAnswer;
 import org.webinararchiver.core.web.WebRequest;
 import org.webinararchiver.sources.mtslink.event.MeetingLog;
+import org.webinararchiver.sources.mtslink.log.MetadataLimits;
 import org.webinararchiver.sources.mtslink.log.MetadataTooLarge;
 import org.webinararchiver.sources.mtslink.log.RecordHeader;
 import org.webinararchiver.sources.mtslink.log.RecordReader;
@@ -19,11 +20,14 @@ import org.webinararchiver.sources.mtslink.log.RecordReader;
 final class Metadata {
     private final MetadataRequests requests;
     private final Refusals refusals;
-    private final RecordReader reader = new RecordReader();
+    private final MetadataLimits limits;
+    private final RecordReader reader;
 
-    Metadata(MetadataRequests requests, Refusals refusals) {
+    Metadata(MetadataRequests requests, Refusals refusals, MetadataLimits limits) {
         this.requests = requests;
         this.refusals = refusals;
+        this.limits = limits;
+        this.reader = new RecordReader(limits);
     }
 
     Attempt.Told tell(MtsLinkUrl url, Pass pass, Web web) throws FailureException, IOException {
@@ -59,7 +63,7 @@ final class Metadata {
     }
 
     private Attempt read(WebAnswer answer, Pass pass) throws IOException {
-        var log = new MeetingLog();
+        var log = new MeetingLog(limits);
         var header = reader.read(answer.body(), log::take);
         return header.hasLog() ? new Attempt.Told(header, log) : refused(errorIn(header, pass));
     }

@@ -13,6 +13,7 @@ import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.secret.Pass;
 import org.webinararchiver.core.secret.Secret;
 import org.webinararchiver.core.web.Web;
+import org.webinararchiver.sources.mtslink.log.MetadataLimits;
 import org.webinararchiver.sources.mtslink.meeting.ManifestAssembly;
 
 /**
@@ -32,11 +33,12 @@ public final class MtsLinkSource implements RecordingSource {
     /**
      * A source for a platform at these hosts.
      *
+     * @param limits of what is read and remembered of a recording's description
      * @param clock tells the time that a server's {@code Retry-After} date is compared with
      */
-    public MtsLinkSource(MtsLinkHosts hosts, Clock clock) {
+    public MtsLinkSource(MtsLinkHosts hosts, MetadataLimits limits, Clock clock) {
         this.hosts = hosts;
-        this.metadata = new Metadata(new MetadataRequests(hosts), new Refusals(clock));
+        this.metadata = new Metadata(new MetadataRequests(hosts), new Refusals(clock), limits);
     }
 
     @Override
@@ -68,7 +70,11 @@ public final class MtsLinkSource implements RecordingSource {
             throw new FailureException(Refusals.empty(told.log().tally().oddEvents()));
         }
         return new ManifestAssembly(NAME, told.header(), told.log().meeting())
-                .manifest("Webinar " + url.eventSession(), url.page());
+                .manifest(
+                        "Webinar " + url.eventSession(),
+                        url.page(),
+                        hosts::twinOf,
+                        told.log().tally().reading());
     }
 
     private Optional<MtsLinkUrl> parsed(String text) {

@@ -41,13 +41,19 @@ final class Refusals {
     }
 
     private static Failure.OfAttempt isPrivate(Pass pass) {
-        return MetadataRequests.given(pass, MetadataRequests.SESSION_ID).isPresent()
-                ? new Failure.OfRecording(
-                        "private",
-                        "The recording is private and the platform does not accept this session id for it.",
-                        "The session may have ended, or its user may not see this recording. "
-                                + HOW_TO_FIND_THE_SESSION_ID)
-                : new Failure.OfRecording("private", "The recording is private.", HOW_TO_FIND_THE_SESSION_ID);
+        if (MetadataRequests.given(pass, MetadataRequests.SESSION_ID).isPresent()) {
+            return new Failure.OfRecording(
+                    "private",
+                    "The recording is private and the platform does not accept this session id for it.",
+                    "The session may have ended, or its user may not see this recording. "
+                            + HOW_TO_FIND_THE_SESSION_ID);
+        }
+        return new Failure.OfRecording(
+                "private",
+                MetadataRequests.given(pass, MetadataRequests.ACCESS_TOKEN).isPresent()
+                        ? "The recording is private and the platform does not accept the token at the end of its link."
+                        : "The recording is private.",
+                HOW_TO_FIND_THE_SESSION_ID);
     }
 
     static Failure.OfAttempt notFound() {

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.webinararchiver.core.manifest.Clip;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.manifest.Participant;
+import org.webinararchiver.core.manifest.Proceedings;
+import org.webinararchiver.core.manifest.Reading;
 import org.webinararchiver.core.manifest.Segment;
 import org.webinararchiver.core.manifest.Track;
 
@@ -61,14 +63,21 @@ class ManifestTest {
                                         "conference-5",
                                         Track.Kind.PERSON,
                                         Optional.of("42"),
-                                        List.of(Clip.whole(camera.id(), Duration.ofNanos(1_234_567_000)))),
+                                        List.of(Clip.whole(camera.id(), Duration.ofNanos(1_234_567_000))),
+                                        true),
                                 new Track(
                                         "screensharing-9",
                                         Track.Kind.SCREEN,
                                         Optional.empty(),
                                         List.of(Clip.whole(screen.id(), Duration.ofSeconds(20))))),
                         List.of(camera, screen),
-                        Map.of("Referer", Recording.PAGE)));
+                        Map.of("Referer", Recording.PAGE),
+                        new Proceedings(
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                Reading.of(6, Map.of("userlist.online", 1), Map.of()))));
     }
 
     @ParameterizedTest

@@ -5,11 +5,14 @@ import static org.webinararchiver.sources.mtslink.Recording.camera;
 import static org.webinararchiver.sources.mtslink.Recording.event;
 import static org.webinararchiver.sources.mtslink.Recording.ofEvents;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webinararchiver.core.manifest.Manifest;
+import org.webinararchiver.core.manifest.Naming;
 import org.webinararchiver.core.manifest.Participant;
 
 class PeopleTest {
@@ -28,14 +31,14 @@ class PeopleTest {
             })
     void aNameIsTheNicknameOrElseTheFullName(String user, String name) throws Exception {
         var manifest = ofEvents(conference("{\"id\":5,\"participationId\":8,\"user\":" + user + "}"), camera("1", "a"));
-        assertThat(manifest.participants()).containsExactly(new Participant("participation-8", name));
+        assertThat(people(manifest)).containsExactly(new Participant("participation-8", name));
         assertThat(speaker(manifest)).isEqualTo("participation-8");
     }
 
     @Test
     void aGuestOfWhomOnlyTheCameraIsKnownIsNamedByIt() throws Exception {
         var manifest = ofEvents(conference("{\"id\":5,\"user\":{\"name\":\"Guest\"}}"), camera("1", "a"));
-        assertThat(manifest.participants()).containsExactly(new Participant("conference-5", "Guest"));
+        assertThat(people(manifest)).containsExactly(new Participant("conference-5", "Guest"));
         assertThat(speaker(manifest)).isEqualTo("conference-5");
     }
 
@@ -56,7 +59,7 @@ class PeopleTest {
                 event("conference.update", "2", "{\"id\":5,\"hasVideo\":false}"),
                 event("conference.update", "3", "{\"id\":5,\"participationId\":8}"),
                 camera("4", "a"));
-        assertThat(manifest.participants()).containsExactly(new Participant("42", "Anna"));
+        assertThat(people(manifest)).containsExactly(new Participant("42", "Anna"));
         assertThat(speaker(manifest)).isEqualTo("42");
     }
 
@@ -69,7 +72,7 @@ class PeopleTest {
                         "conference.update",
                         "2",
                         "{\"id\":9,\"participationId\":8,\"user\":{\"id\":42,\"nickname\":\"Anna\"}}"));
-        assertThat(manifest.participants()).containsExactly(new Participant("42", "Anna"));
+        assertThat(people(manifest)).containsExactly(new Participant("42", "Anna"));
         assertThat(speaker(manifest)).isEqualTo("42");
     }
 
@@ -95,7 +98,7 @@ class PeopleTest {
             })
     void whoeverIsRenamedGoesByTheNewName(String data) throws Exception {
         var manifest = ofEvents(ANNA, camera("1", "a"), event("participation.rename", "2", data));
-        assertThat(manifest.participants()).containsExactly(new Participant("42", "Anna P."));
+        assertThat(people(manifest)).containsExactly(new Participant("42", "Anna P."));
     }
 
     @Test
@@ -105,10 +108,35 @@ class PeopleTest {
                 "conference.update",
                 "3",
                 "{\"id\":5,\"participationId\":8,\"user\":{\"id\":42,\"nickname\":\"Third\"}}");
-        assertThat(ofEvents(ANNA, renamed, updated, camera("4", "a")).participants())
+        assertThat(people(ofEvents(ANNA, renamed, updated, camera("4", "a"))))
                 .containsExactly(new Participant("42", "Third"));
-        assertThat(ofEvents(ANNA, updated, renamed, camera("4", "a")).participants())
+        assertThat(people(ofEvents(ANNA, updated, renamed, camera("4", "a"))))
                 .containsExactly(new Participant("42", "Second"));
+    }
+
+    @Test
+    void aNameThatComesBackIsTakenAgain() throws Exception {
+        var manifest = ofEvents(
+                ANNA,
+                event("participation.rename", "2", "{\"id\":8,\"nickname\":\"Director\"}"),
+                event("conference.update", "3", "{\"id\":5,\"user\":{\"id\":42,\"nickname\":\"Anna\"}}"),
+                camera("4", "a"));
+        assertThat(manifest.participants())
+                .containsExactly(new Participant(
+                        "42", "Anna", List.of(naming(1, "Anna"), naming(2, "Director"), naming(3, "Anna"))));
+    }
+
+    @Test
+    void aNameOfUnknownTimeIsTakenWhenTheLogTellsIt() throws Exception {
+        var manifest = ofEvents(
+                ANNA,
+                "{\"module\":\"participation.rename\",\"data\":{\"id\":8,\"nickname\":\"Anna P.\"}}",
+                camera("4", "a"));
+        assertThat(manifest.participants().getFirst().names()).containsExactly(naming(1, "Anna"), naming(1, "Anna P."));
+    }
+
+    private static Naming naming(int seconds, String name) {
+        return new Naming(Duration.ofSeconds(seconds), name);
     }
 
     @Test
@@ -123,6 +151,13 @@ class PeopleTest {
     void withoutAnAdministratorNobodyLeads() throws Exception {
         var start = "{\"module\":\"eventsession.start\",\"snapshot\":{\"data\":{\"userlist\":[]}}}";
         assertThat(ofEvents(start, camera("1", "a")).lecturer()).isEmpty();
+    }
+
+    /** Without the names they had before. */
+    private static List<Participant> people(Manifest manifest) {
+        return manifest.participants().stream()
+                .map(person -> new Participant(person.id(), person.name()))
+                .toList();
     }
 
     private static String conference(String data) {

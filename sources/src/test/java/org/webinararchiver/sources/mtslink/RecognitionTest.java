@@ -10,10 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webinararchiver.core.link.RecordingLink;
 import org.webinararchiver.core.secret.Pass;
+import org.webinararchiver.sources.mtslink.log.MetadataLimits;
 
 class RecognitionTest {
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
-    private final MtsLinkSource source = new MtsLinkSource(MtsLinkHosts.PUBLIC, Clock.systemUTC());
+    private final MtsLinkSource source =
+            new MtsLinkSource(MtsLinkHosts.PUBLIC, MetadataLimits.STANDARD, Clock.systemUTC());
 
     @Test
     void aTokenIsKeptApartFromTheLink() {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.secret.Pass;
+import org.webinararchiver.sources.mtslink.log.MetadataLimits;
 
 /** Plans a recording of the public service whose log holds the given events. */
 final class Recording {
@@ -22,7 +23,7 @@ final class Recording {
     }
 
     static Manifest plan(String page, Pass pass, FakeWeb web) throws FailureException, IOException {
-        var source = new MtsLinkSource(MtsLinkHosts.PUBLIC, Clock.systemUTC());
+        var source = new MtsLinkSource(MtsLinkHosts.PUBLIC, MetadataLimits.STANDARD, Clock.systemUTC());
         return source.plan(source.recognise(page).orElseThrow().link(), pass, web);
     }
 

@@ -12,7 +12,7 @@ interface EventHandler {
     /**
      * Adds to the meeting what the event tells.
      *
-     * @throws UnexpectedShape when the event lacks what it must have; then it has changed nothing
+     * @throws UnexpectedShape when the event lacks what it must have; what else it tells is kept
      */
     void apply(LoggedEvent event, Meeting meeting) throws UnexpectedShape;
 }

@@ -1,6 +1,7 @@
 package org.webinararchiver.sources.mtslink.event;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,12 +10,13 @@ import org.webinararchiver.core.manifest.Track;
 import org.webinararchiver.sources.mtslink.log.Fields;
 import org.webinararchiver.sources.mtslink.log.UnexpectedShape;
 import org.webinararchiver.sources.mtslink.meeting.Ending;
+import org.webinararchiver.sources.mtslink.meeting.Listing;
 import org.webinararchiver.sources.mtslink.meeting.MediaFile;
 import org.webinararchiver.sources.mtslink.meeting.MediaOwner;
 
 /**
- * Reads a media session, {@code {id, url, stream:{id, conference:{id}}}} or {@code stream:{id, screensharing:{id}}}.
- * The number of the conference can be missing.
+ * Reads a media session, {@code {id, url, hlsUrl, time, stream:{id, conference:{id}}}} or {@code stream:{id,
+ * screensharing:{id}}}. The number of the conference can be missing.
  */
 final class MediaSessionFields {
     private final Fields session;
@@ -31,9 +33,14 @@ final class MediaSessionFields {
         return new MediaSessionFields(session).fileAt(at);
     }
 
+    /** @param takenAt when the snapshot was taken that lists the session */
+    static Listing listing(Duration at, Optional<Instant> takenAt, Fields session) throws UnexpectedShape {
+        return new Listing(fileAt(at, session), session.epochTime("time"), takenAt);
+    }
+
     private MediaFile fileAt(Duration at) throws UnexpectedShape {
         var url = session.rawText("url").orElseThrow(() -> new UnexpectedShape("no url"));
-        var segment = MediaUrl.segment(url);
+        var segment = WebAddress.segment(url).withTwin(WebAddress.in(session, "hlsUrl"));
         return new MediaFile(session.id("id"), segment, at, owner(segment), endings());
     }
 

@@ -3,14 +3,13 @@ package org.webinararchiver.sources.mtslink.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.webinararchiver.sources.mtslink.log.LoggedEvent;
+import org.webinararchiver.sources.mtslink.log.MetadataLimits;
 import org.webinararchiver.sources.mtslink.log.MetadataTooLarge;
 import org.webinararchiver.sources.mtslink.log.UnexpectedShape;
 import org.webinararchiver.sources.mtslink.meeting.Meeting;
 
 /** Hands every entry of a recording's log to the handlers that know its kind, and keeps count of the rest. */
 public final class MeetingLog {
-    private static final int MOST_REMEMBERED = 200_000;
-
     /** Knowing another kind of event is another line here. */
     private static final List<EventHandler> HANDLERS = List.of(
             new SessionStarted(),
@@ -19,10 +18,21 @@ public final class MeetingLog {
             new StreamDeleted(),
             new ParticipationRenamed(),
             new MediaAdded(),
-            new MediaUpdated());
+            new MediaUpdated(),
+            new SnapshotTaken(),
+            new CutEnded(),
+            new MeetingLeft(),
+            new PresentationUpdated(),
+            new MessageAdded());
 
+    private final int mostRemembered;
     private final Meeting meeting = new Meeting();
     private final Tally tally = new Tally();
+
+    /** @param limits of what is remembered of all entries together */
+    public MeetingLog(MetadataLimits limits) {
+        this.mostRemembered = limits.things();
+    }
 
     /**
      * Takes one entry of any shape.
@@ -35,8 +45,8 @@ public final class MeetingLog {
         } catch (UnexpectedShape e) {
             tally.odd(e.getMessage());
         }
-        if (meeting.size() > MOST_REMEMBERED) {
-            throw new MetadataTooLarge("more than " + MOST_REMEMBERED + " people, files and ends of streams");
+        if (meeting.size() > mostRemembered) {
+            throw new MetadataTooLarge("more than " + mostRemembered + " people, files, slides and messages");
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.webinararchiver.sources.mtslink.log.Fields;
 import org.webinararchiver.sources.mtslink.log.LoggedEvent;
 import org.webinararchiver.sources.mtslink.log.UnexpectedShape;
-import org.webinararchiver.sources.mtslink.meeting.Identity;
 import org.webinararchiver.sources.mtslink.meeting.Meeting;
 
 /**
@@ -21,16 +20,9 @@ final class ParticipationRenamed implements EventHandler {
     @Override
     public void apply(LoggedEvent event, Meeting meeting) throws UnexpectedShape {
         var data = event.data();
-        var person = who(data).orElseThrow(() -> new UnexpectedShape("renames nobody"));
+        var person = PersonFields.whoever(data).orElseThrow(() -> new UnexpectedShape("renames nobody"));
         var name = newName(data).orElseThrow(() -> new UnexpectedShape("no new name"));
-        meeting.people().isCalled(person, name);
-    }
-
-    private static Optional<Identity> who(Fields data) {
-        return PersonFields.of(data)
-                .identity()
-                .or(() -> data.id("userId").map(id -> new Identity(Identity.By.USER, id)))
-                .or(() -> data.id("id").map(id -> new Identity(Identity.By.PARTICIPATION, id)));
+        meeting.people().isCalled(person, name, event.atOrZero());
     }
 
     private static Optional<String> newName(Fields data) {

@@ -26,6 +26,13 @@ record PersonFields(Optional<String> user, Optional<String> participation, Optio
                 .or(() -> participation.map(id -> new Identity(Identity.By.PARTICIPATION, id)));
     }
 
+    /** Whom an event is about that is about a person: where it names nobody otherwise, by the number of the event. */
+    static Optional<Identity> whoever(Fields data) {
+        return of(data).identity()
+                .or(() -> data.id("userId").map(id -> new Identity(Identity.By.USER, id)))
+                .or(() -> data.id("id").map(id -> new Identity(Identity.By.PARTICIPATION, id)));
+    }
+
     static Optional<String> shownName(Fields fields) {
         return fields.text("nickname").or(() -> fullName(fields));
     }

@@ -2,6 +2,7 @@ package org.webinararchiver.sources.mtslink.event;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.webinararchiver.core.manifest.Reading;
 
 /** How much of a log was understood. */
 public final class Tally {
@@ -44,6 +45,11 @@ public final class Tally {
     /** How many events were skipped because of their shape. */
     public int oddEvents() {
         return odd.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** As it is told in the manifest. */
+    public Reading reading() {
+        return Reading.of(events, unknown, odd);
     }
 
     @Override

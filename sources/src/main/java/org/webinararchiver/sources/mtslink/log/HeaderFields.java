@@ -19,7 +19,7 @@ final class HeaderFields {
                     hasLog,
                     errorCode(fields),
                     fields.text("name"),
-                    fields.rawText("createAt").flatMap(StartTime::parse),
+                    fields.dateTime("createAt"),
                     fields.number("duration").flatMap(HeaderFields::duration));
         } catch (UnexpectedShape e) {
             throw new IllegalStateException("an object node is an object", e);

@@ -2,6 +2,8 @@ package org.webinararchiver.sources.mtslink.log;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** One entry of a recording's log: {@code {id, module, time, relativeTime, data, snapshot}}, all of them optional. */
@@ -26,8 +28,27 @@ public final class LoggedEvent {
         return Seconds.of(fields.number("relativeTime").orElseThrow(() -> new UnexpectedShape("no relativeTime")));
     }
 
+    /** When it happened; the recording's start where the event does not tell, or tells something impossible. */
+    public Duration atOrZero() {
+        try {
+            return at();
+        } catch (UnexpectedShape e) {
+            return Duration.ZERO;
+        }
+    }
+
     public Fields data() throws UnexpectedShape {
         return fields.requiredObject("data");
+    }
+
+    /** What the event is about, where that may be one or several. */
+    public List<Fields> subjects() {
+        return fields.object("data").map(List::of).orElseGet(() -> fields.objects("data"));
+    }
+
+    /** When it happened, by the platform's clock. */
+    public Optional<Instant> time() {
+        return fields.epochTime("time");
     }
 
     /** The state of the whole meeting at that moment, where the event carries it. */

@@ -49,7 +49,7 @@ final class MeteredBody extends FilterInputStream {
             throw new MetadataTooLarge("more than " + mostInAll + " bytes");
         }
         if (withinValue && inValue > mostPerValue) {
-            throw new MetadataTooLarge("more than " + mostPerValue + " bytes in one value");
+            throw new MetadataTooLarge("more than " + mostPerValue + " bytes in one event");
         }
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -20,20 +22,32 @@ import java.util.Set;
  * log.
  */
 public final class RecordReader {
-    private static final long MOST_BYTES = 512L << 20;
-    private static final long MOST_BYTES_PER_VALUE = 8L << 20;
+    private static final int DEEPEST = 200;
+    private static final int LONGEST_NUMBER = 1000;
     private static final Set<String> HEADER_FIELDS = Set.of("name", "createAt", "duration", "error");
 
-    private static final ObjectReader TREES = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(100)
-                            .maxStringLength(1 << 20)
-                            .maxNumberLength(100)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build()
-            .reader();
+    private final MetadataLimits limits;
+    private final ObjectReader trees;
+
+    public RecordReader(MetadataLimits limits) {
+        this.limits = limits;
+        this.trees = trees(limits);
+    }
+
+    /** One text or number that is large is cut or left out later on, so it may be as large as a whole event. */
+    private static ObjectReader trees(MetadataLimits limits) {
+        var constraints = StreamReadConstraints.builder()
+                .maxNestingDepth(DEEPEST)
+                .maxStringLength(limits.bytesOfEvent())
+                .maxNumberLength(LONGEST_NUMBER)
+                .build();
+        return JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(constraints).build())
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .build()
+                .reader();
+    }
 
     /** Takes the log's entries in their order. */
     @FunctionalInterface
@@ -44,32 +58,36 @@ public final class RecordReader {
     /**
      * Reads a whole description; closes nothing.
      *
-     * @throws com.fasterxml.jackson.core.JsonProcessingException when it is not JSON, breaks off, or nests too deep
+     * @throws com.fasterxml.jackson.core.JsonProcessingException when it is not JSON or breaks off
      * @throws MetadataTooLarge when it exceeds a limit
      * @throws IOException when the body cannot be read
      */
     public RecordHeader read(InputStream body, EntryTaker taker) throws IOException {
-        var metered = new MeteredBody(body, MOST_BYTES, MOST_BYTES_PER_VALUE);
-        try (var parser = TREES.getFactory().createParser(metered)) {
+        var metered = new MeteredBody(body, limits.bytes(), limits.bytesOfEvent());
+        try (var parser = new MeteredValues(trees.getFactory().createParser(metered), limits.valuesOfEvent())) {
             parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
             return new Reading(metered, parser, taker).header();
+        } catch (StreamConstraintsException e) {
+            throw new MetadataTooLarge("a value nests deeper than " + DEEPEST + " or is a number of more than "
+                    + LONGEST_NUMBER + " digits");
         }
     }
 
-    private static final class Reading {
+    private final class Reading {
         private final MeteredBody body;
-        private final JsonParser parser;
+        private final MeteredValues parser;
         private final EntryTaker taker;
         private final ObjectNode header = JsonNodeFactory.instance.objectNode();
         private boolean hasLog;
 
-        Reading(MeteredBody body, JsonParser parser, EntryTaker taker) {
+        Reading(MeteredBody body, MeteredValues parser, EntryTaker taker) {
             this.body = body;
             this.parser = parser;
             this.taker = taker;
         }
 
         RecordHeader header() throws IOException {
+            parser.valueBegins();
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new JsonParseException(parser, "not a JSON object");
             }
@@ -80,6 +98,7 @@ public final class RecordReader {
         }
 
         private void field(String name) throws IOException {
+            parser.valueBegins();
             var value = parser.nextToken();
             if (name.equals("eventLogs") && value == JsonToken.START_ARRAY) {
                 hasLog = true;
@@ -87,19 +106,21 @@ public final class RecordReader {
             } else if (HEADER_FIELDS.contains(name)) {
                 header.set(name, tree());
             } else {
-                parser.skipChildren();
+                parser.skip();
             }
         }
 
         private void log() throws IOException {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 taker.take(tree());
+                parser.valueBegins();
             }
         }
 
         private JsonNode tree() throws IOException {
             body.valueBegins();
-            JsonNode tree = TREES.readTree(parser);
+            parser.valueBegins();
+            JsonNode tree = trees.readTree(parser);
             body.valueEnds();
             return tree;
         }

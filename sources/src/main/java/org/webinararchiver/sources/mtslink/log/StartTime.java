@@ -17,9 +17,10 @@ final class StartTime {
 
     private StartTime() {}
 
+    /** Empty for what is no time of a webinar. */
     static Optional<OffsetDateTime> parse(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text.strip(), FORMAT));
+            return Optional.of(OffsetDateTime.parse(text.strip(), FORMAT)).filter(Years::include);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -10,8 +10,17 @@ public record Ending(Kind kind, String id) {
         CONFERENCE,
         CONFERENCE_STREAM,
         SCREENSHARING,
-        SCREENSHARING_STREAM
+        SCREENSHARING_STREAM,
+        /** A camera or microphone that was taken away: less exact than the end of its stream. */
+        CONFERENCE_TAKEN,
+        /** Somebody who left, by each of the numbers that they are known by. */
+        USER,
+        PARTICIPATION,
+        /** The whole meeting; its number says nothing. */
+        MEETING
     }
+
+    public static final Ending OF_MEETING = new Ending(Kind.MEETING, "");
 
     public Ending {
         Objects.requireNonNull(kind);

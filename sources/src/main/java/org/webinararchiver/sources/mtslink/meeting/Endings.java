@@ -35,6 +35,10 @@ public final class Endings {
                 .min(Comparator.naturalOrder());
     }
 
+    Optional<Duration> last(Ending what) {
+        return Optional.ofNullable(times.get(what)).map(NavigableSet::last);
+    }
+
     int size() {
         return size;
     }

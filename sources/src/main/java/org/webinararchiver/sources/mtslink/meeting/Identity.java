@@ -17,6 +17,15 @@ public record Identity(By by, String id) {
         Objects.requireNonNull(id);
     }
 
+    /** What ends when this person leaves. */
+    public Ending leaving() {
+        return switch (by) {
+            case USER -> new Ending(Ending.Kind.USER, id);
+            case PARTICIPATION -> new Ending(Ending.Kind.PARTICIPATION, id);
+            case CONFERENCE -> new Ending(Ending.Kind.CONFERENCE_TAKEN, id);
+        };
+    }
+
     /** A user's number as it is; anything else says what it is a number of, so that no guest is taken for a user. */
     String participantId() {
         return switch (by) {

@@ -13,10 +13,13 @@ public final class MediaFiles {
 
     private final Map<Place, MediaFile> byPlace = new LinkedHashMap<>();
     private final Map<String, Duration> announcedLengths = new HashMap<>();
+    private int size;
 
     /** Of the same file listed twice at one place the listing is kept that knows its owner better. */
     public void add(MediaFile file) {
+        var before = byPlace.size();
         byPlace.merge(new Place(file.segment().id(), file.at()), file, MediaFiles::betterKnown);
+        size += byPlace.size() == before ? 0 : Weight.of(file.segment().url().toString());
     }
 
     /** Only a hint: the file itself decides how long it is. */
@@ -33,7 +36,7 @@ public final class MediaFiles {
     }
 
     int size() {
-        return byPlace.size() + announcedLengths.size();
+        return size + announcedLengths.size();
     }
 
     private static MediaFile betterKnown(MediaFile first, MediaFile second) {

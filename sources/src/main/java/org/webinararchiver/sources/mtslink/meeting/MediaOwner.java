@@ -50,6 +50,23 @@ public record MediaOwner(Track.Kind kind, By by, String id) {
         };
     }
 
+    /** The number under which the owner is first known as a person; empty for a screen and for nobody known. */
+    Optional<Identity> identity() {
+        if (kind == Track.Kind.SCREEN) {
+            return Optional.empty();
+        }
+        return switch (by) {
+            case SOURCE -> Optional.of(new Identity(Identity.By.CONFERENCE, id));
+            case PARTICIPATION -> Optional.of(new Identity(Identity.By.PARTICIPATION, id));
+            case STREAM, FILE -> Optional.empty();
+        };
+    }
+
+    /** Whether the log says that there was a picture at some time. */
+    boolean isPictured(People people) {
+        return kind == Track.Kind.SCREEN || (by == By.SOURCE && people.hasSeen(id));
+    }
+
     private String sourceName() {
         return switch (kind) {
             case PERSON -> "conference";

@@ -9,11 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.webinararchiver.sources.mtslink.log.MetadataLimits;
 import org.webinararchiver.sources.mtslink.log.MetadataTooLarge;
 
 class MeetingLogTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private final MeetingLog log = new MeetingLog();
+    private final MeetingLog log = new MeetingLog(MetadataLimits.STANDARD);
 
     @Test
     void unknownEventsAreCountedByKind() throws IOException {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordReaderTest {
-    private final RecordReader reader = new RecordReader();
+    private final RecordReader reader = new RecordReader(MetadataLimits.STANDARD);
     private final List<JsonNode> entries = new ArrayList<>();
 
     @Test
@@ -70,7 +71,6 @@ class RecordReaderTest {
                 "{\"eventLogs\":[{\"id\":1}",
                 "{\"eventLogs\":[{\"id\":1}]",
                 "{\"eventLogs\":[{\"id\":1},]}",
-                "{\"eventLogs\":[NaN]}",
                 "{\"name\":"
             })
     void aBodyThatIsNotOneWholeObjectIsUnreadable(String body) {
@@ -79,16 +79,51 @@ class RecordReaderTest {
 
     @Test
     void nestingHasALimit() {
-        var json = "{\"eventLogs\":[" + "[".repeat(100) + "]".repeat(100) + "]}";
-        assertThatThrownBy(() -> read(json)).isInstanceOf(JsonProcessingException.class);
+        var json = "{\"eventLogs\":[" + "[".repeat(200) + "]".repeat(200) + "]}";
+        assertThatThrownBy(() -> read(json))
+                .isInstanceOf(MetadataTooLarge.class)
+                .hasMessageContaining("deeper than 200");
     }
 
     @Test
-    void oneEventMayNotFillTheMemory() {
-        var event = "[" + "0,".repeat(5 << 20) + "0]";
+    void numbersThatAreNoneKeepNothingFromBeingRead() throws IOException {
+        assertThat(read("{\"duration\":NaN,\"name\":\"Title\",\"eventLogs\":[NaN,-Infinity,{}]}"))
+                .extracting(RecordHeader::title, RecordHeader::duration)
+                .containsExactly(Optional.of("Title"), Optional.empty());
+        assertThat(entries).hasSize(3);
+    }
+
+    @Test
+    void oneEventMayNotFillTheMemoryByItsLength() {
+        var event = "[\"" + "x".repeat(9 << 20) + "\",\"" + "x".repeat(9 << 20) + "\"]";
         assertThatThrownBy(() -> read("{\"eventLogs\":[" + event + "]}"))
                 .isInstanceOf(MetadataTooLarge.class)
-                .hasMessageContaining("in one value");
+                .hasMessageContaining("bytes in one event");
+    }
+
+    @Test
+    void oneEventMayNotFillTheMemoryByWhatItsTextBecomes() {
+        var event = "[" + "{},".repeat(1 << 19) + "0]";
+        assertThatThrownBy(() -> read("{\"eventLogs\":[" + event + "]}"))
+                .isInstanceOf(MetadataTooLarge.class)
+                .hasMessageContaining("values in one event");
+    }
+
+    @Test
+    void aLargeEventIsRead() throws IOException {
+        var entry = "{\"id\":1,\"url\":\"" + "x".repeat(500) + "\"},";
+        read("{\"eventLogs\":[[" + entry.repeat(20_000) + "0]]}");
+        assertThat(entries.getFirst()).hasSize(20_001);
+    }
+
+    @Test
+    void theWholeMayNotBeLongerThanIsAllowed() {
+        var small = new RecordReader(MetadataLimits.STANDARD.withBytes(10_000));
+        var body = "{\"eventLogs\":[" + "{},".repeat(10_000) + "{}]}";
+        assertThatThrownBy(
+                        () -> small.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), entries::add))
+                .isInstanceOf(MetadataTooLarge.class)
+                .hasMessage("more than 10000 bytes");
     }
 
     @Test
