@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import org.webinararchiver.platform.catalog.Segments;
 import org.webinararchiver.platform.catalog.StoredSegment;
 import org.webinararchiver.platform.intake.Intake;
 import org.webinararchiver.platform.storage.ObjectStore;
+import org.webinararchiver.platform.storage.StoredObject;
 import org.webinararchiver.platform.task.TaskLedger;
 import org.webinararchiver.platform.task.Transactions;
 import org.webinararchiver.simulator.meeting.Access;
@@ -100,6 +103,22 @@ class DownloadWorkerTest {
                         .mapToLong(take -> NoiseMedia.bytesOf(take).length)
                         .sum());
         assertThat(transactions.call(() -> ledger.open(id, TaskKind.COMPILE))).isEqualTo(1);
+    }
+
+    @Test
+    void whatThePlatformAnsweredIsKeptBesideTheManifest() throws IOException {
+        var id = submit(DEMO, Pass.NONE);
+        awaitState(id, RecordingState.DOWNLOADED);
+        var manifest = recording(id).manifestKey().orElseThrow();
+        var answer = manifest.replace(".json", ".answer-1.gz");
+        assertThat(store.list("recordings/" + id + "/manifests/").map(StoredObject::key))
+                .containsExactlyInAnyOrder(manifest, answer);
+        try (var bytes = new GZIPInputStream(store.get(answer))) {
+            assertThat(bytes.readAllBytes())
+                    .asString(StandardCharsets.UTF_8)
+                    .startsWith("{\"name\":\"" + DEMO.title())
+                    .endsWith("]}");
+        }
     }
 
     @Test

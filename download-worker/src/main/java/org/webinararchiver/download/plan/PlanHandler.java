@@ -13,6 +13,7 @@ import org.webinararchiver.platform.catalog.ManifestStore;
 import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.catalog.Recordings;
 import org.webinararchiver.platform.pipeline.Pipeline;
+import org.webinararchiver.platform.scratch.Scratch;
 import org.webinararchiver.platform.secret.Vault;
 import org.webinararchiver.platform.task.Attempt;
 import org.webinararchiver.platform.task.ClaimedTask;
@@ -21,7 +22,7 @@ import org.webinararchiver.platform.task.TaskHandler;
 import org.webinararchiver.platform.task.Transactions;
 import org.webinararchiver.sources.Sources;
 
-/** Asks the source what a recording consists of and keeps the manifest. */
+/** Asks the source what a recording consists of and keeps the manifest, with the answers that it was made from. */
 @ApplicationScoped
 public class PlanHandler implements TaskHandler {
     private final Sources sources;
@@ -29,6 +30,7 @@ public class PlanHandler implements TaskHandler {
     private final Recordings recordings;
     private final Vault vault;
     private final ManifestStore manifests;
+    private final Scratch scratch;
     private final Pipeline pipeline;
     private final Transactions transactions;
 
@@ -38,6 +40,7 @@ public class PlanHandler implements TaskHandler {
             Recordings recordings,
             Vault vault,
             ManifestStore manifests,
+            Scratch scratch,
             Pipeline pipeline,
             Transactions transactions) {
         this.sources = sources;
@@ -45,6 +48,7 @@ public class PlanHandler implements TaskHandler {
         this.recordings = recordings;
         this.vault = vault;
         this.manifests = manifests;
+        this.scratch = scratch;
         this.pipeline = pipeline;
         this.transactions = transactions;
     }
@@ -60,9 +64,11 @@ public class PlanHandler implements TaskHandler {
     public Effect work(Attempt attempt) throws FailureException, IOException {
         var id = attempt.task().recording();
         var wanted = transactions.call(() -> new Wanted(recordings.findById(id).link(), vault.pass(id)));
-        try {
-            var manifest = sources.named(wanted.link().source()).plan(wanted.link(), wanted.pass(), web);
+        try (var folder = scratch.open("plan")) {
+            var answers = new KeptAnswers(web, folder.path());
+            var manifest = sources.named(wanted.link().source()).plan(wanted.link(), wanted.pass(), answers);
             var key = manifests.put(id, manifest);
+            manifests.putAnswers(key, answers.files());
             return recording -> pipeline.planned(recording, manifest, key);
         } catch (ForbiddenAddress e) {
             throw new FailureException(

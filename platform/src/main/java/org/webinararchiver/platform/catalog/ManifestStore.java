@@ -3,9 +3,11 @@ package org.webinararchiver.platform.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.platform.storage.ObjectStore;
@@ -30,6 +32,23 @@ public class ManifestStore {
         var key = "recordings/%s/manifests/%d-%s.json".formatted(recording, manifest.version(), hash(bytes));
         store.put(key, new ByteArrayInputStream(bytes), bytes.length);
         return key;
+    }
+
+    /**
+     * Stores what a manifest was made from beside it: the source's answers, in their order, in place of those that made
+     * the same manifest before.
+     *
+     * @param answers files in gzip
+     */
+    public void putAnswers(String manifestKey, List<Path> answers) throws IOException {
+        for (int number = 1; number <= answers.size(); number++) {
+            store.upload(answerKey(manifestKey, number), answers.get(number - 1));
+        }
+    }
+
+    /** @param number of the answer, from 1 */
+    static String answerKey(String manifestKey, int number) {
+        return manifestKey.replaceFirst("\\.json$", "") + ".answer-" + number + ".gz";
     }
 
     public Manifest get(String key) throws IOException {

@@ -122,6 +122,15 @@ class MetadataTest {
         assertThat(failure(PAGE, Pass.NONE).message()).doesNotContain("does not accept");
     }
 
+    @Test
+    void aTokenThatIsNotAcceptedIsSaidToBe() {
+        web.with(HOST + FLOW, 403, Map.of(), "");
+        var failure = failure(PAGE, Pass.of("recordAccessToken", "0123456789abcdef0123456789abcdef"));
+        assertThat(failure.message()).contains("does not accept the token");
+        assertThat(failure.advice()).contains("--session-id");
+        assertThat(failure.toString()).doesNotContain("0123456789abcdef");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "400, refused",

@@ -25,7 +25,16 @@ class EpochTimeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0", "-1", "946684799.999", "1790068940000", "253402300799", "1e300", "-1e300", "1e-300", "1e999999999"
+            strings = {
+                "0",
+                "-1",
+                "946684799.999",
+                "1790068940000",
+                "253402300799",
+                "1e300",
+                "-1e300",
+                "1e-300",
+                "1e999999999"
             })
     void anyOtherNumberIsNoTimeOfAWebinar(BigDecimal seconds) {
         assertThat(EpochTime.parse(seconds)).isEmpty();

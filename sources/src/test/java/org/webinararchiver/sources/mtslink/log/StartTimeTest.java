@@ -23,7 +23,18 @@ class StartTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2026-09-22", "2026-09-22T12:22:20", "2026-13-22T12:22:20Z", "yesterday"})
+    @ValueSource(
+            strings = {
+                "",
+                "2026-09-22",
+                "2026-09-22T12:22:20",
+                "2026-13-22T12:22:20Z",
+                "yesterday",
+                "1999-12-31T23:59:59Z",
+                "2200-01-01T00:00:00Z",
+                "9999-12-31T23:59:59Z",
+                "+999999999-12-31T23:59:59Z"
+            })
     void aTimeThatCannotBeReadIsUnknown(String text) {
         assertThat(StartTime.parse(text)).isEmpty();
     }
