@@ -10,10 +10,14 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.webinararchiver.core.link.RecognisedLink;
 import org.webinararchiver.core.link.RecordingLink;
+import org.webinararchiver.core.manifest.Attachment;
 import org.webinararchiver.core.manifest.Clip;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.manifest.Participant;
+import org.webinararchiver.core.manifest.Proceedings;
+import org.webinararchiver.core.manifest.Reading;
 import org.webinararchiver.core.manifest.Segment;
+import org.webinararchiver.core.manifest.Slide;
 import org.webinararchiver.core.manifest.Track;
 import org.webinararchiver.core.secret.Pass;
 
@@ -48,5 +52,27 @@ public final class Samples {
                 List.of(new Track("conference-1", Track.Kind.PERSON, Optional.of("7"), clips)),
                 segments,
                 Map.of("Referer", "https://my.mts-link.ru/"));
+    }
+
+    /** The same, and in it a slide that was shown twice, of a deck; both of another host. */
+    public static Manifest manifestWithSlides(int files) {
+        var media = manifest(files);
+        var picture = Optional.of(URI.create("https://slides.example/1.png"));
+        var slides = List.of(
+                new Slide(Optional.of("3"), Optional.of("1"), picture, Duration.ZERO, Duration.ofSeconds(1)),
+                new Slide(Optional.of("3"), Optional.of("1"), picture, Duration.ofSeconds(2), Duration.ofSeconds(3)));
+        var deck = new Attachment("3", "Deck", URI.create("https://slides.example/deck.pptx"));
+        return new Manifest(
+                media.version(),
+                media.source(),
+                media.title(),
+                media.startedAt(),
+                media.duration(),
+                media.participants(),
+                media.lecturer(),
+                media.tracks(),
+                media.segments(),
+                media.mediaHeaders(),
+                new Proceedings(slides, List.of(deck), List.of(), List.of(), Reading.EVERYTHING));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.webinararchiver.core.manifest.Manifest;
+import org.webinararchiver.core.manifest.WantedFile;
 import org.webinararchiver.core.recording.RecordingState;
 import org.webinararchiver.platform.catalog.ManifestStore;
 import org.webinararchiver.platform.catalog.Recordings;
@@ -55,7 +56,7 @@ public class CompileSource {
         return manifests.get(key);
     }
 
-    /** Brings every stored segment into the folder; answers their files by segment id. */
+    /** Brings every stored media file into the folder; answers their files by segment id. */
     Map<String, Path> files(ClaimedTask task, Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         var files = new HashMap<String, Path>();
@@ -74,7 +75,7 @@ public class CompileSource {
         return transactions.call(() -> {
             var keys = new HashMap<String, String>();
             for (var segment : segments.ofRecording(task.recording())) {
-                if (segment.state() == SegmentState.STORED) {
+                if (segment.kind() == WantedFile.Kind.MEDIA && segment.state() == SegmentState.STORED) {
                     keys.put(segment.segment().id(), segment.objectKey().orElseThrow());
                 }
             }

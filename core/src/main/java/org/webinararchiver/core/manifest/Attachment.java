@@ -16,4 +16,9 @@ public record Attachment(String id, String name, URI url) {
         Objects.requireNonNull(name);
         Objects.requireNonNull(url);
     }
+
+    /** The document as a file that is fetched. */
+    public Segment file() {
+        return Segment.known(url.toString(), url);
+    }
 }

@@ -2,6 +2,7 @@ package org.webinararchiver.core.manifest;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,6 +84,16 @@ public record Manifest(
                 segments,
                 mediaHeaders,
                 Proceedings.NONE);
+    }
+
+    /** Everything that is to be fetched, each file once: the media, then what was shown and handed out. */
+    public List<WantedFile> wantedFiles() {
+        var wanted = new LinkedHashMap<String, WantedFile>();
+        segments.forEach(each -> wanted.put(each.id(), new WantedFile(each, WantedFile.Kind.MEDIA)));
+        proceedings
+                .wantedFiles()
+                .forEach(each -> wanted.putIfAbsent(each.segment().id(), each));
+        return List.copyOf(wanted.values());
     }
 
     public Map<String, Segment> segmentsById() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What went on in a meeting beside its pictures and voices.
@@ -29,5 +30,13 @@ public record Proceedings(
         messages = messages.stream().sorted(Comparator.comparing(Message::at)).toList();
         cuts = cuts.stream().sorted().toList();
         Objects.requireNonNull(reading);
+    }
+
+    Stream<WantedFile> wantedFiles() {
+        return Stream.concat(
+                slides.stream()
+                        .flatMap(slide -> slide.file().stream())
+                        .map(file -> new WantedFile(file, WantedFile.Kind.PICTURE)),
+                attachments.stream().map(each -> new WantedFile(each.file(), WantedFile.Kind.DOCUMENT)));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A media file of the platform.
+ * A file of the platform; but for slides and attachments, of media.
  *
  * @param id 32 hexadecimal digits made from what the source knows the file by, never from its place in a list, so that
  *     a newer manifest of the same recording names it the same

@@ -24,4 +24,9 @@ public record Slide(
             throw new IllegalArgumentException("a slide is shown for some time, not from " + from + " to " + until);
         }
     }
+
+    /** Its picture as a file that is fetched. */
+    public Optional<Segment> file() {
+        return picture.map(url -> Segment.known(url.toString(), url));
+    }
 }

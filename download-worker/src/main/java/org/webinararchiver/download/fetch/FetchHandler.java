@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.manifest.Segment;
+import org.webinararchiver.core.manifest.WantedFile;
 import org.webinararchiver.core.task.TaskKind;
 import org.webinararchiver.download.DownloadSettings;
 import org.webinararchiver.platform.budget.ConnectionBudget;
@@ -71,13 +74,14 @@ public class FetchHandler implements TaskHandler {
     @Override
     public Effect work(Attempt attempt) throws FailureException, IOException, InterruptedException {
         var task = attempt.task();
-        var wanted = transactions.call(() -> segments.wantedBy(task.id()).stream()
-                .map(StoredSegment::segment)
-                .toList());
+        var kinds = transactions.call(() -> segments.wantedBy(task.id()).stream()
+                .collect(Collectors.toMap(
+                        StoredSegment::segment, StoredSegment::kind, (one, same) -> one, LinkedHashMap::new)));
+        var wanted = List.copyOf(kinds.keySet());
         var headers = mediaHeaders(task);
         var done = new AtomicInteger();
         var outcomes = new ParallelFetch(fetcher, budget, settings.connections().patience())
-                .fetch(wanted, segment -> request(task, segment, headers), (segment, outcome) -> {
+                .fetch(wanted, segment -> request(task, segment, kinds.get(segment), headers), (segment, outcome) -> {
                     journal.note(task, segment, outcome);
                     attempt.progress((double) done.incrementAndGet() / wanted.size());
                 });
@@ -92,9 +96,10 @@ public class FetchHandler implements TaskHandler {
     }
 
     /** The key names task and fence, so that a slow worker that was given up never overwrites its successor's bytes. */
-    private static SegmentRequest request(ClaimedTask task, Segment segment, Map<String, String> headers) {
+    private static SegmentRequest request(
+            ClaimedTask task, Segment segment, WantedFile.Kind kind, Map<String, String> headers) {
         var key = "recordings/%s/segments/%s/%s-%d".formatted(task.recording(), segment.id(), task.id(), task.fence());
-        return new SegmentRequest(segment.url(), headers, key);
+        return new SegmentRequest(segment.url(), headers, kind, key);
     }
 
     /**

@@ -45,6 +45,11 @@ public class SegmentFetcher {
                     "forbidden-address",
                     e.getMessage(),
                     "Links may only lead to public addresses, unless the operator allows a host."));
+        } catch (UnexpectedContent e) {
+            return new FetchOutcome.Failed(new Failure.OfTask(
+                    "unexpected-content",
+                    "%s answered something else: %s.".formatted(request.url(), e.getMessage()),
+                    "Open the recording in a browser; if this part is seen there, submit the link again later."));
         } catch (WrongLength e) {
             return brokenOff(request, e);
         } catch (ObjectStoreException e) {
@@ -77,9 +82,13 @@ public class SegmentFetcher {
     private long store(SegmentRequest request, WebAnswer answer, OriginReport report) throws IOException {
         var body = new OriginBody(answer.body());
         try {
-            long length = store(request, new WebAnswer(answer.status(), answer.headers(), body));
+            var checked = Content.checked(body, request.kind());
+            long length = store(request, new WebAnswer(answer.status(), answer.headers(), checked));
             report.answered(answer);
             return length;
+        } catch (UnexpectedContent e) {
+            report.answered(answer);
+            throw e;
         } catch (IOException e) {
             body.failure().ifPresent(report::failed);
             throw body.failure().isPresent() || e instanceof ObjectStoreException ? e : new NotKept(e);

@@ -28,6 +28,7 @@ import org.webinararchiver.core.budget.BudgetRule;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.manifest.Segment;
+import org.webinararchiver.core.manifest.WantedFile;
 import org.webinararchiver.core.secret.Secret;
 import org.webinararchiver.core.web.Web;
 import org.webinararchiver.core.web.WebAnswer;
@@ -207,6 +208,6 @@ class ParallelFetchTest {
     }
 
     private static SegmentRequest request(Segment segment) {
-        return new SegmentRequest(segment.url(), Map.of(), "segments/" + segment.id());
+        return new SegmentRequest(segment.url(), Map.of(), WantedFile.Kind.MEDIA, "segments/" + segment.id());
     }
 }

@@ -22,8 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.manifest.WantedFile;
 import org.webinararchiver.core.secret.Secret;
 import org.webinararchiver.core.web.ForbiddenAddress;
 import org.webinararchiver.core.web.Web;
@@ -36,8 +38,7 @@ import org.webinararchiver.platform.storage.s3.S3ObjectStore;
 
 class SegmentFetcherTest {
     private static final String KEY = "recordings/1/segments/2";
-    private static final SegmentRequest REQUEST = new SegmentRequest(
-            URI.create("https://media.example/1.mp4"), Map.of("Referer", "https://example.com/"), KEY);
+    private static final SegmentRequest REQUEST = request(WantedFile.Kind.MEDIA);
     private static final byte[] FILE = "a whole file".getBytes(UTF_8);
 
     @TempDir
@@ -206,6 +207,36 @@ class SegmentFetcherTest {
             begun = true;
             return 1;
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = WantedFile.Kind.class,
+            names = {"PICTURE", "DOCUMENT"})
+    void aPageInPlaceOfASlideIsNotStored(WantedFile.Kind kind) throws IOException {
+        var page = "<!doctype html><p>Log in".getBytes(UTF_8);
+        var outcome = new SegmentFetcher(answering(200, Map.of(), page), store).fetch(request(kind), connection());
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        FetchOutcome.Failed.class,
+                        failed -> assertThat(failed.failure())
+                                .isInstanceOf(Failure.OfTask.class)
+                                .returns("unexpected-content", Failure::reason));
+        assertNothingStored();
+    }
+
+    @Test
+    void aSlideIsStoredByteForByte() throws IOException {
+        var picture = "GIF89a and so on".getBytes(UTF_8);
+        var web = answering(200, Map.of("content-length", "16"), picture);
+        assertThat(new SegmentFetcher(web, store).fetch(request(WantedFile.Kind.PICTURE), connection()))
+                .isEqualTo(new FetchOutcome.Stored(KEY, 16));
+        assertStored(picture);
+    }
+
+    private static SegmentRequest request(WantedFile.Kind kind) {
+        return new SegmentRequest(
+                URI.create("https://media.example/1"), Map.of("Referer", "https://example.com/"), kind, KEY);
     }
 
     private static Web answering(int status, Map<String, String> headers, byte[] body) {

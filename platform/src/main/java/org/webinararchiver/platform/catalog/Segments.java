@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.webinararchiver.core.manifest.WantedFile;
 
 /** The segments of recordings. */
 @ApplicationScoped
@@ -16,6 +17,16 @@ public class Segments implements PanacheRepositoryBase<StoredSegment, StoredSegm
 
     public List<StoredSegment> ofRecording(UUID recording) {
         return list("key.recording", recording);
+    }
+
+    /** How many files of this kind belong to a recording. */
+    public long count(UUID recording, WantedFile.Kind kind) {
+        return count("key.recording = ?1 and kind = ?2", recording, kind);
+    }
+
+    /** How many of them are in this state. */
+    public long count(UUID recording, WantedFile.Kind kind, SegmentState state) {
+        return count("key.recording = ?1 and kind = ?2 and state = ?3", recording, kind, state);
     }
 
     /** How far the fetching of a recording has come. */

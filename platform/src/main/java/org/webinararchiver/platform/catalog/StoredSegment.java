@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.manifest.Segment;
+import org.webinararchiver.core.manifest.WantedFile;
 
-/** A segment of a recording and what has become of it. */
+/** A file of a recording and what has become of it. */
 @Entity
 @Table(name = "segment")
 public class StoredSegment {
@@ -31,6 +32,9 @@ public class StoredSegment {
     private UUID taskId;
 
     @Enumerated(EnumType.STRING)
+    private WantedFile.Kind kind;
+
+    @Enumerated(EnumType.STRING)
     private SegmentState state;
 
     private String objectKey;
@@ -40,10 +44,11 @@ public class StoredSegment {
 
     protected StoredSegment() {}
 
-    /** A segment that is yet to be fetched, by this task. */
-    public StoredSegment(UUID recording, Segment segment, UUID task) {
-        this.key = new Key(recording, segment.id());
-        this.url = segment.url().toString();
+    /** A file that is yet to be fetched, by this task. */
+    public StoredSegment(UUID recording, WantedFile file, UUID task) {
+        this.key = new Key(recording, file.segment().id());
+        this.url = file.segment().url().toString();
+        this.kind = file.kind();
         this.taskId = task;
         this.state = SegmentState.WANTED;
     }
@@ -64,6 +69,14 @@ public class StoredSegment {
 
     public Segment segment() {
         return new Segment(key.segment(), URI.create(url));
+    }
+
+    public WantedFile.Kind kind() {
+        return kind;
+    }
+
+    public WantedFile wantedFile() {
+        return new WantedFile(segment(), kind);
     }
 
     public SegmentState state() {

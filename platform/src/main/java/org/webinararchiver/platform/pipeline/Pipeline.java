@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.manifest.Manifest;
-import org.webinararchiver.core.manifest.Segment;
+import org.webinararchiver.core.manifest.WantedFile;
 import org.webinararchiver.core.recording.RecordingState;
 import org.webinararchiver.core.task.TaskKind;
 import org.webinararchiver.platform.catalog.Identifiers;
@@ -45,27 +45,27 @@ public class Pipeline {
         fetchEnded(recording);
     }
 
-    private void fetch(Recording recording, List<Segment> wanted) {
+    private void fetch(Recording recording, List<WantedFile> wanted) {
         for (var batch : batches(wanted)) {
             var task = add(recording, TaskKind.FETCH);
-            batch.forEach(segment -> want(recording, segment, task));
+            batch.forEach(file -> want(recording, file, task));
         }
     }
 
-    private List<Segment> notStored(Recording recording, Manifest manifest) {
+    private List<WantedFile> notStored(Recording recording, Manifest manifest) {
         var stored = segments.ofRecording(recording.id()).stream()
                 .filter(segment -> segment.state() == SegmentState.STORED)
                 .map(segment -> segment.segment().id())
                 .collect(Collectors.toSet());
-        return manifest.segments().stream()
-                .filter(segment -> !stored.contains(segment.id()))
+        return manifest.wantedFiles().stream()
+                .filter(file -> !stored.contains(file.segment().id()))
                 .toList();
     }
 
-    private static List<List<Segment>> batches(List<Segment> wanted) {
+    private static List<List<WantedFile>> batches(List<WantedFile> wanted) {
         var byHost = wanted.stream()
-                .collect(Collectors.groupingBy(segment -> segment.url().getAuthority()));
-        var batches = new ArrayList<List<Segment>>();
+                .collect(Collectors.groupingBy(file -> file.segment().url().getAuthority()));
+        var batches = new ArrayList<List<WantedFile>>();
         for (var ofHost : byHost.values()) {
             for (int from = 0; from < ofHost.size(); from += SEGMENTS_A_BATCH) {
                 batches.add(ofHost.subList(from, Math.min(from + SEGMENTS_A_BATCH, ofHost.size())));
@@ -74,8 +74,8 @@ public class Pipeline {
         return batches;
     }
 
-    private void want(Recording recording, Segment segment, UUID task) {
-        segments.getEntityManager().merge(new StoredSegment(recording.id(), segment, task));
+    private void want(Recording recording, WantedFile file, UUID task) {
+        segments.getEntityManager().merge(new StoredSegment(recording.id(), file, task));
     }
 
     /** A batch has come to its end, with its segments stored or given up; after the last one compiling begins. */
@@ -84,11 +84,11 @@ public class Pipeline {
         if (recording.state() != RecordingState.DOWNLOADING || tasks.open(recording.id(), TaskKind.FETCH) > 0) {
             return;
         }
-        var progress = segments.progress(recording.id());
-        if (progress.stored() == 0) {
+        if (segments.count(recording.id(), WantedFile.Kind.MEDIA, SegmentState.STORED) == 0) {
             recording.failed(new Failure.OfRecording(
                     "nothing-fetched",
-                    "None of the recording's %d media files could be fetched.".formatted(progress.total()),
+                    "None of the recording's %d media files could be fetched."
+                            .formatted(segments.count(recording.id(), WantedFile.Kind.MEDIA)),
                     "Open the recording in a browser; if it plays there, submit the link again later."));
             return;
         }
@@ -100,7 +100,7 @@ public class Pipeline {
     void downloadInterrupted(Recording recording) {
         var wanted = segments.ofRecording(recording.id()).stream()
                 .filter(segment -> segment.state() == SegmentState.WANTED)
-                .map(StoredSegment::segment)
+                .map(StoredSegment::wantedFile)
                 .toList();
         fetch(recording, wanted);
         fetchEnded(recording);

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.link.RecognisedLink;
+import org.webinararchiver.core.manifest.WantedFile;
 import org.webinararchiver.core.recording.RecordingState;
 import org.webinararchiver.core.task.TaskKind;
 import org.webinararchiver.core.task.Transition;
@@ -133,6 +134,48 @@ class PipelineTest {
         var wanted = transactions.call(
                 () -> segments.wantedBy(claim(TaskKind.FETCH).id()).size());
         assertThat(wanted).isEqualTo(2);
+    }
+
+    @Test
+    void slidesAndDecksAreFetchedOnceEach() {
+        submit();
+        plannedWithSlides();
+        assertThat(open(TaskKind.FETCH)).isEqualTo(2);
+        assertThat(transactions.call(() -> segments.ofRecording(recording)))
+                .extracting(StoredSegment::kind)
+                .containsExactlyInAnyOrder(WantedFile.Kind.MEDIA, WantedFile.Kind.PICTURE, WantedFile.Kind.DOCUMENT);
+    }
+
+    @Test
+    void aRecordingWhoseSlidesAreLostIsCompiledAllTheSame() {
+        submit();
+        plannedWithSlides();
+        endSlidesAndMedia(WantedFile.Kind.MEDIA);
+        assertThat(state()).isEqualTo(RecordingState.DOWNLOADED);
+    }
+
+    @Test
+    void aRecordingOfWhichOnlySlidesCouldBeFetchedFails() {
+        submit();
+        plannedWithSlides();
+        endSlidesAndMedia(WantedFile.Kind.PICTURE);
+        assertThat(state()).isEqualTo(RecordingState.FAILED);
+    }
+
+    private void plannedWithSlides() {
+        onLocked(found -> pipeline.planned(found, Samples.manifestWithSlides(1), "manifest-key"));
+    }
+
+    private void endSlidesAndMedia(WantedFile.Kind stored) {
+        for (int batch = 0; batch < 2; batch++) {
+            endBatch(segment -> {
+                if (segment.kind() == stored) {
+                    segment.stored("key", 1);
+                } else {
+                    segment.missing(GONE);
+                }
+            });
+        }
     }
 
     private RecognisedLink submit() {
