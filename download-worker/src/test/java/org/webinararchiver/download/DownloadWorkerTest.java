@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.manifest.WantedFile;
 import org.webinararchiver.core.recording.RecordingState;
 import org.webinararchiver.core.secret.Pass;
 import org.webinararchiver.core.task.TaskKind;
@@ -119,6 +120,16 @@ class DownloadWorkerTest {
                     .startsWith("{\"name\":\"" + DEMO.title())
                     .endsWith("]}");
         }
+    }
+
+    @Test
+    void slidesAndDecksAreFetchedWithTheMedia() {
+        var id = submit(SampleMeetings.withSlides(), Pass.NONE);
+        awaitState(id, RecordingState.DOWNLOADED);
+        assertThat(segmentsOf(id)).allSatisfy(file -> assertThat(file.state()).isEqualTo(SegmentState.STORED));
+        assertThat(segmentsOf(id).stream().collect(Collectors.groupingBy(StoredSegment::kind, Collectors.counting())))
+                .isEqualTo(Map.of(
+                        WantedFile.Kind.MEDIA, 1L, WantedFile.Kind.PICTURE, 3L, WantedFile.Kind.DOCUMENT, 2L));
     }
 
     @Test

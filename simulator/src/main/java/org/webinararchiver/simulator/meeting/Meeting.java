@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param start when it began
  * @param duration of the whole recording
  * @param takes in order of their beginning
+ * @param happenings whatever else happens, in order of time
  */
 public record Meeting(
         String key,
@@ -25,7 +26,8 @@ public record Meeting(
         Access access,
         PlatformIds ids,
         List<Person> people,
-        List<Take> takes) {
+        List<Take> takes,
+        List<Happening> happenings) {
 
     public Meeting {
         Objects.requireNonNull(title);
@@ -34,6 +36,8 @@ public record Meeting(
         Objects.requireNonNull(ids);
         people = List.copyOf(people);
         takes = takes.stream().sorted(Comparator.comparing(Take::at)).toList();
+        happenings =
+                happenings.stream().sorted(Comparator.comparing(Happening::at)).toList();
         if (!key.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException("a key is written in kebab case: " + key);
         }
@@ -42,6 +46,19 @@ public record Meeting(
                 throw new IllegalArgumentException("a take ends after the recording: " + take);
             }
         }
+    }
+
+    /** A meeting of nothing but its takes. */
+    public Meeting(
+            String key,
+            String title,
+            OffsetDateTime start,
+            Duration duration,
+            Access access,
+            PlatformIds ids,
+            List<Person> people,
+            List<Take> takes) {
+        this(key, title, start, duration, access, ids, people, takes, List.of());
     }
 
     /**

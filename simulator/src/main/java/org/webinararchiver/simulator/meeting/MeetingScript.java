@@ -31,6 +31,7 @@ public final class MeetingScript {
     private final PlatformIds ids;
     private final List<Person> people = new ArrayList<>();
     private final List<Take> takes = new ArrayList<>();
+    private final List<Happening> happenings = new ArrayList<>();
     private String title;
     private OffsetDateTime start = USUAL_START;
     private Optional<Duration> duration = Optional.empty();
@@ -92,6 +93,28 @@ public final class MeetingScript {
         return this;
     }
 
+    /** A slide appears; deck and slide are counted from 1. */
+    public MeetingScript slide(Duration at, int deck, int number) {
+        return add(new Happening.SlideShown(at, deck, number));
+    }
+
+    public MeetingScript deckPutAway(Duration at, int deck) {
+        return add(new Happening.DeckPutAway(at, deck));
+    }
+
+    public MeetingScript message(Duration at, String author, String text) {
+        return add(new Happening.Written(at, false, author, text));
+    }
+
+    public MeetingScript question(Duration at, String author, String text) {
+        return add(new Happening.Written(at, true, author, text));
+    }
+
+    MeetingScript add(Happening happening) {
+        happenings.add(happening);
+        return this;
+    }
+
     void add(Take take) {
         takes.add(take);
     }
@@ -110,6 +133,6 @@ public final class MeetingScript {
     public Meeting written() {
         var lastEnd =
                 takes.stream().map(Take::end).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
-        return new Meeting(key, title, start, duration.orElse(lastEnd), access, ids, people, takes);
+        return new Meeting(key, title, start, duration.orElse(lastEnd), access, ids, people, takes, happenings);
     }
 }

@@ -48,9 +48,36 @@ public final class PersonScript {
         return take(Track.Kind.SCREEN, at, lasting, Optional.of(picture), Optional.empty());
     }
 
+    /** Camera and microphone, of the usual size, in a file that began before or goes on after. */
+    public PersonScript camera(Duration at, Duration lasting, Excess excess) {
+        return take(
+                Track.Kind.PERSON,
+                at,
+                lasting,
+                Optional.of(PictureSpec.CAMERA),
+                Optional.of(SoundSpec.MICROPHONE),
+                excess);
+    }
+
+    /** From now on others see another name. */
+    public PersonScript renamed(Duration at, String name) {
+        meeting.add(new Happening.Renamed(at, person, name));
+        return this;
+    }
+
     private PersonScript take(
             Track.Kind kind, Duration at, Duration lasting, Optional<PictureSpec> picture, Optional<SoundSpec> sound) {
-        meeting.add(new Take(meeting.fileName(), person, kind, at, lasting, picture, sound));
+        return take(kind, at, lasting, picture, sound, Excess.NONE);
+    }
+
+    private PersonScript take(
+            Track.Kind kind,
+            Duration at,
+            Duration lasting,
+            Optional<PictureSpec> picture,
+            Optional<SoundSpec> sound,
+            Excess excess) {
+        meeting.add(new Take(meeting.fileName(), person, kind, at, lasting, picture, sound, excess));
         return this;
     }
 }

@@ -3,6 +3,7 @@ package org.webinararchiver.simulator.meeting;
 import static org.webinararchiver.simulator.meeting.MeetingScript.at;
 import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Meetings that are ready to be served, each showing one thing that recordings are made of. */
@@ -13,7 +14,16 @@ public final class SampleMeetings {
 
     /** All of them. */
     public static List<Meeting> all() {
-        return List.of(demo(), withGap(), withDifferingFile(), twoVoices(), privateMeeting(), refusedInBody(), empty());
+        return List.of(
+                demo(),
+                withGap(),
+                withDifferingFile(),
+                twoVoices(),
+                withCuts(),
+                withSlides(),
+                privateMeeting(),
+                refusedInBody(),
+                empty());
     }
 
     /** Forty seconds of one lecturer's camera in eight files that adjoin. */
@@ -52,6 +62,34 @@ public final class SampleMeetings {
                 .titled("Вопрос из зала")
                 .lecturer(LECTURER, anna -> anna.cameraInFiles(at(0), at(12), lasting(6)))
                 .participant("Борис Ветров", boris -> boris.microphone(at(3), lasting(5)))
+                .written();
+    }
+
+    /**
+     * Fourteen seconds of a camera with a hole from second 6 to second 8, though both files are longer: the first goes
+     * on after its stream has ended, the second began during a part that was cut out.
+     */
+    public static Meeting withCuts() {
+        return Meeting.named("with-cuts")
+                .titled("Вырезанный перерыв")
+                .lecturer(
+                        LECTURER,
+                        anna -> anna.camera(at(0), lasting(6), new Excess(Duration.ZERO, lasting(3)))
+                                .camera(at(8), lasting(6), new Excess(lasting(2.5), Duration.ZERO)))
+                .written();
+    }
+
+    /** Ten seconds of a camera, with slides of two decks, chat, a question and a new name. */
+    public static Meeting withSlides() {
+        return Meeting.named("with-slides")
+                .titled("Слайды и вопросы")
+                .lecturer(LECTURER, anna -> anna.camera(at(0), lasting(10)).renamed(at(5), "Анна Сергеевна"))
+                .slide(at(1), 1, 1)
+                .slide(at(3), 1, 2)
+                .slide(at(5.5), 2, 1)
+                .deckPutAway(at(8), 2)
+                .message(at(2), "Борис", "Слышно хорошо.")
+                .question(at(4), "Вера", "А где исток?")
                 .written();
     }
 

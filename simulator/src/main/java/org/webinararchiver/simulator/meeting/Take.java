@@ -13,6 +13,7 @@ import org.webinararchiver.core.manifest.Track;
  * @param at its beginning on the webinar's time axis, to the millisecond
  * @param picture absent for a microphone alone
  * @param sound absent for a silent one, without any audio stream
+ * @param excess what its file holds before and after it
  */
 public record Take(
         String file,
@@ -21,7 +22,8 @@ public record Take(
         Duration at,
         Duration length,
         Optional<PictureSpec> picture,
-        Optional<SoundSpec> sound) {
+        Optional<SoundSpec> sound,
+        Excess excess) {
 
     public Take {
         Objects.requireNonNull(file);
@@ -33,6 +35,33 @@ public record Take(
         if (picture.isEmpty() && sound.isEmpty()) {
             throw new IllegalArgumentException("a take without picture and sound is no file");
         }
+        if (excess.before().compareTo(at) > 0) {
+            throw new IllegalArgumentException("no file begins before the webinar: " + at + ", " + excess);
+        }
+    }
+
+    /** A take that fills its file. */
+    public Take(
+            String file,
+            Person person,
+            Track.Kind kind,
+            Duration at,
+            Duration length,
+            Optional<PictureSpec> picture,
+            Optional<SoundSpec> sound) {
+        this(file, person, kind, at, length, picture, sound, Excess.NONE);
+    }
+
+    /** All that is in its file. */
+    public Take whole() {
+        return new Take(
+                file,
+                person,
+                kind,
+                at.minus(excess.before()),
+                excess.before().plus(length).plus(excess.after()),
+                picture,
+                sound);
     }
 
     /** Its end on the webinar's time axis. */

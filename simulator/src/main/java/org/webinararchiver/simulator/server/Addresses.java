@@ -24,4 +24,12 @@ final class Addresses {
     static String twin(Meeting meeting, Take take) {
         return "/record/" + meeting.start().format(DAY) + "/" + take.file() + ".mp4/playlist.m3u8";
     }
+
+    static String slide(Meeting meeting, int deck, int number) {
+        return "/api-storage/files/webinar/" + meeting.ids().eventSession() + "/" + deck + "/" + number + ".png";
+    }
+
+    static String deck(Meeting meeting, int deck) {
+        return "/api-storage/files/webinar/" + meeting.ids().eventSession() + "/" + deck + "/deck.pptx";
+    }
 }

@@ -34,6 +34,8 @@ final class Metadata {
         addSmallTalk();
         meeting.people().forEach(this::addConference);
         meeting.takes().forEach(this::addTake);
+        var happenings = new HappeningsLog(meeting, base, log);
+        meeting.happenings().forEach(happenings::add);
         log.add("eventsession.stop", meeting.duration());
         var answer = JsonNodeFactory.instance
                 .objectNode()
@@ -88,17 +90,43 @@ final class Metadata {
 
     private void addTake(Take take) {
         long id = mediaSession(take);
-        var data = log.add("mediasession.add", take.at())
+        tellBeginning(take)
                 .put("id", id)
                 .put("url", base + Addresses.file(meeting, take))
                 .put("hlsUrl", base + Addresses.twin(meeting, take))
-                .put("time", log.epochSeconds(take.at()));
-        var stream = data.putObject("stream").put("id", id + 1);
-        switch (take.kind()) {
-            case PERSON -> stream.putObject("conference").put("id", conferenceOf(take.person()));
-            case SCREEN -> stream.putObject("screensharing").put("id", conferenceOf(take.person()) + 1);
+                .put("time", log.epochSeconds(take.whole().at()))
+                .set("stream", streamOf(take, id + 1));
+        if (!take.excess().after().isZero()) {
+            log.add(sourceOf(take) + ".stream.delete", take.end()).put("id", id + 1);
         }
-        log.add("mediasession.update", take.end()).put("id", id).put("duration", EventLog.seconds(take.length()));
+        log.add("mediasession.update", take.whole().end())
+                .put("id", id)
+                .put("duration", EventLog.seconds(take.whole().length()));
+    }
+
+    /** A file that began before its take was running when something was cut out. */
+    private ObjectNode tellBeginning(Take take) {
+        return take.excess().before().isZero()
+                ? log.add("mediasession.add", take.at())
+                : log.addSnapshot("cut.end", take.at()).putArray("mediasession").addObject();
+    }
+
+    private ObjectNode streamOf(Take take, long id) {
+        var stream = JsonNodeFactory.instance.objectNode().put("id", id);
+        long source =
+                switch (take.kind()) {
+                    case PERSON -> conferenceOf(take.person());
+                    case SCREEN -> conferenceOf(take.person()) + 1;
+                };
+        stream.putObject(sourceOf(take)).put("id", source);
+        return stream;
+    }
+
+    private static String sourceOf(Take take) {
+        return switch (take.kind()) {
+            case PERSON -> "conference";
+            case SCREEN -> "screensharing";
+        };
     }
 
     private long conferenceOf(Person person) {

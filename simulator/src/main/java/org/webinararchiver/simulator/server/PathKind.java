@@ -8,6 +8,8 @@ public enum PathKind {
     METADATA,
     /** A media file. */
     MEDIA,
+    /** Slides and decks. */
+    HANDOUT,
     /** Anything else. */
     OTHER
 }

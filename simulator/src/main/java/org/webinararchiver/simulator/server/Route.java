@@ -48,6 +48,14 @@ sealed interface Route {
         }
     }
 
+    /** A slide's picture, or for number 0 the deck itself. */
+    record Handout(long eventSession, int deck, int number) implements Route {
+        @Override
+        public PathKind kind() {
+            return PathKind.HANDOUT;
+        }
+    }
+
     record Nowhere() implements Route {
         @Override
         public PathKind kind() {
@@ -71,6 +79,11 @@ sealed interface Route {
         if (file.matches()) {
             return new MediaFile(file.group(1));
         }
+        var handout = Paths.HANDOUT.matcher(path);
+        if (handout.matches()) {
+            var number = handout.group(3) == null ? 0 : number(handout, 3);
+            return new Handout(number(handout, 1), (int) number(handout, 2), (int) number);
+        }
         var page = Paths.PAGE.matcher(path);
         return page.matches() ? new RecordingPage(number(page, 1)) : new Nowhere();
     }
@@ -86,6 +99,8 @@ sealed interface Route {
         private static final Pattern SESSION_RECORD = Pattern.compile("/api/eventsessions/(\\d{1,18})/record");
         private static final Pattern MEDIA_FILE =
                 Pattern.compile("/api-storage/files/wowza/\\d{4}/\\d{2}/\\d{2}/([0-9a-f]{32})\\.mp4");
+        private static final Pattern HANDOUT =
+                Pattern.compile("/api-storage/files/webinar/(\\d{1,18})/(\\d{1,4})/(?:(\\d{1,4})\\.png|deck\\.pptx)");
         private static final Pattern PAGE = Pattern.compile(
                 "(?:/j)?/[^/]+/[^/]+/(?:record-new|record)/(\\d{1,18})(?:/record-file/\\d{1,18})?(?:/[0-9a-f]{32})?/?");
 

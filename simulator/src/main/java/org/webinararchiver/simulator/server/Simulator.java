@@ -141,6 +141,11 @@ public final class Simulator implements AutoCloseable {
             case Route.SessionRecord session ->
                 answer(request, catalogue.session(session.eventSession()), metadata::answer);
             case Route.MediaFile file -> answer(request, catalogue.take(file.file()), media::answer);
+            case Route.Handout handout ->
+                answer(
+                        request,
+                        catalogue.session(handout.eventSession()),
+                        (asked, meeting) -> Handouts.answer(asked, handout));
             case Route.Nowhere nowhere -> Answers.error(request.response(), 404);
         }
     }

@@ -44,7 +44,8 @@ public final class Studio implements MediaFiles {
      * @throws IOException when ffmpeg fails or the folder can not be written
      */
     @Override
-    public Path of(Take take) throws IOException, InterruptedException {
+    public Path of(Take wanted) throws IOException, InterruptedException {
+        var take = wanted.whole();
         var key = TakeKey.of(take, ffmpeg.version());
         var file = cache.resolve(key + ".mp4");
         if (Files.exists(file)) {

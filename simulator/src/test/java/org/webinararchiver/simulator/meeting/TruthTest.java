@@ -98,4 +98,16 @@ class TruthTest {
     private static Moment moment(Duration at, Set<Moment.Visible> visible, Set<ToneReading> audible) {
         return new Moment(at, visible, audible);
     }
+
+    @Test
+    void whatAFileHoldsBeyondItsTakeIsNotWhatHappened() {
+        var truth = SampleMeetings.withCuts().truth();
+        assertThat(truth.at(at(5.5)).visible()).hasSize(1);
+        assertThat(truth.at(at(6.5)).visible()).isEmpty();
+        assertThat(truth.at(at(7.5)).visible()).isEmpty();
+        assertThat(truth.at(at(8.5)).visible()).hasSize(1);
+        var takes = SampleMeetings.withCuts().takes();
+        assertThat(takes.getFirst().whole().end()).isEqualTo(at(9));
+        assertThat(takes.getLast().whole().at()).isEqualTo(at(5.5));
+    }
 }

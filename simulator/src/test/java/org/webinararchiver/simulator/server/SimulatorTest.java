@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -15,9 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,53 @@ class SimulatorTest {
         var url = URI.create(second.at("/data/url").textValue());
         assertThat(url).isEqualTo(simulator.fileOf(demo, demo.takes().get(1)));
         assertThat(get(url).body()).isEqualTo(bytes);
+    }
+
+    @Test
+    void filesThatAreLongerThanTheirTakesAreToldAsThePlatformDoes() throws Exception {
+        var meeting = SampleMeetings.withCuts();
+        var answer = json(get(metadataOf(meeting)));
+        assertThat(events(answer, "mediasession.add")).hasSize(1);
+        var end = events(answer, "conference.stream.delete").getFirst();
+        assertThat(end.get("relativeTime").decimalValue()).isEqualByComparingTo("6");
+        assertThat(end.at("/data/id"))
+                .isEqualTo(events(answer, "mediasession.add").getFirst().at("/data/stream/id"));
+        var cut = events(answer, "cut.end").getFirst();
+        var listed = cut.at("/snapshot/data/mediasession/0");
+        assertThat(cut.get("relativeTime").decimalValue()).isEqualByComparingTo("8");
+        assertThat(cut.get("time").decimalValue().subtract(listed.get("time").decimalValue()))
+                .isEqualByComparingTo("2.5");
+    }
+
+    @Test
+    void slidesAndDecksAreServedWhereTheLogSays() throws Exception {
+        var shown = events(json(get(metadataOf(SampleMeetings.withSlides()))), "presentation.update");
+        assertThat(shown).hasSize(4);
+        var pictures = new HashSet<Integer>();
+        for (var event : shown.subList(0, 3)) {
+            var url = URI.create(event.at("/data/fileReference/slide/url").textValue());
+            var picture = ImageIO.read(new ByteArrayInputStream(get(url).body()));
+            pictures.add(picture.getRGB(0, 0));
+        }
+        assertThat(pictures).hasSize(3);
+        var deck =
+                URI.create(shown.getFirst().at("/data/fileReference/file/url").textValue());
+        assertThat(get(deck).body()).startsWith('P', 'K', 3, 4);
+    }
+
+    @Test
+    void whatIsSaidAndRenamedIsInTheLog() throws Exception {
+        var answer = json(get(metadataOf(SampleMeetings.withSlides())));
+        assertThat(events(answer, "message.add"))
+                .extracting(event -> event.at("/data/text").textValue())
+                .contains("Слышно хорошо.");
+        assertThat(events(answer, "question.add")
+                        .getFirst()
+                        .at("/data/authorName")
+                        .textValue())
+                .isEqualTo("Вера");
+        assertThat(events(answer, "participation.rename").getFirst().at("/data/id"))
+                .isEqualTo(events(answer, "conference.add").getFirst().at("/data/participationId"));
     }
 
     @Test

@@ -76,7 +76,8 @@ class ArchivingTest {
                 SampleMeetings.demo(),
                 SampleMeetings.withGap(),
                 SampleMeetings.withDifferingFile(),
-                SampleMeetings.twoVoices());
+                SampleMeetings.twoVoices(),
+                SampleMeetings.withCuts());
     }
 
     @ParameterizedTest
