@@ -128,8 +128,8 @@ class DownloadWorkerTest {
         awaitState(id, RecordingState.DOWNLOADED);
         assertThat(segmentsOf(id)).allSatisfy(file -> assertThat(file.state()).isEqualTo(SegmentState.STORED));
         assertThat(segmentsOf(id).stream().collect(Collectors.groupingBy(StoredSegment::kind, Collectors.counting())))
-                .isEqualTo(Map.of(
-                        WantedFile.Kind.MEDIA, 1L, WantedFile.Kind.PICTURE, 3L, WantedFile.Kind.DOCUMENT, 2L));
+                .isEqualTo(
+                        Map.of(WantedFile.Kind.MEDIA, 1L, WantedFile.Kind.PICTURE, 3L, WantedFile.Kind.DOCUMENT, 2L));
     }
 
     @Test

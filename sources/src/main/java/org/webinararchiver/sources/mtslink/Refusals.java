@@ -86,7 +86,8 @@ final class Refusals {
         return new Failure.OfRecording(
                 "metadata-too-large",
                 "The description of the recording is larger than is allowed: " + what + ".",
-                "No real recording is known to be as large; please report the link to the project.");
+                "No real recording is known to be as large; please report the link to the project. An operator can allow"
+                        + " longer descriptions with ARCHIVER_METADATA_MOST_BYTES.");
     }
 
     static Failure.OfAttempt empty(int odd) {

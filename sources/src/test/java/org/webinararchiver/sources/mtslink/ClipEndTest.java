@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.webinararchiver.core.manifest.Clip;
 import org.webinararchiver.core.manifest.Manifest;
 
@@ -57,6 +58,29 @@ class ClipEndTest {
     void theEndOfAnythingElseEndsNoClip(String module, String data) throws Exception {
         assertThat(firstEnd(ofEvents(camera("1", "a"), event(module, "4", data))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"conference.delete", "userlist.offline", "eventsession.stop"})
+    void aFileOfKnownLengthGoesOnWhoeverIsSaidToHaveLeft(String module) throws Exception {
+        var speaker = event("conference.add", "0", "{\"id\":5,\"user\":{\"id\":5,\"nickname\":\"Anna\"}}");
+        var left = event(module, "4", "{\"id\":5,\"user\":{\"id\":5}}");
+        assertThat(firstEnd(ofEvents(speaker, camera("1", "a"), left))).contains(Duration.ofSeconds(4));
+        var length = event("mediasession.update", "30", "{\"id\":10,\"duration\":29}");
+        assertThat(firstEnd(ofEvents(speaker, camera("1", "a"), left, length))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.5", "1", "60", "61"})
+    void aDepartureBeforeTheBeginningOrAfterTheEndSaysNothing(String at) throws Exception {
+        assertThat(firstEnd(ofEvents(camera("1", "a"), event("eventsession.stop", at, "{}"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aDepartureDoesNotMakeARecordingLonger() throws Exception {
+        var manifest = ofEvents(camera("1", "a"), event("conference.delete", "90", "{\"id\":5}"));
+        assertThat(manifest.duration()).isEqualTo(Duration.ofSeconds(60));
     }
 
     @Test

@@ -16,6 +16,11 @@ public record Deck(String id, Optional<String> name, Optional<URI> document, Lis
         pictures = List.copyOf(pictures);
     }
 
+    /** How many things it is to remember. */
+    int weight() {
+        return 1 + pictures.stream().mapToInt(SlidePicture::weight).sum();
+    }
+
     /** What two events tell of the same deck: one that tells less takes nothing back. */
     Deck and(Deck later) {
         return new Deck(

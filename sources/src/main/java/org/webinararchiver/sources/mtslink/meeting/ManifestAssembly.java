@@ -94,8 +94,14 @@ public final class ManifestAssembly {
         return new Clip(file.segment().id(), file.at(), place.trim(), end);
     }
 
-    /** The end of whoever or whatever the file belongs to; one after the recording's own end says nothing. */
+    /**
+     * The end of whoever or whatever the file belongs to. It says nothing of a file whose length is announced: a person
+     * whose connection broke is told to be gone while their camera goes on. Nor does one after the recording's own end.
+     */
     private Optional<Duration> departure(MediaFile file) {
+        if (meeting.media().announcedLength(file).isPresent()) {
+            return Optional.empty();
+        }
         var known = file.owner().identity().map(meeting.people()::numbers).orElse(List.of());
         var departures = Stream.concat(known.stream().map(Identity::leaving), Stream.of(Ending.OF_MEETING));
         return meeting.endings().after(file.at(), departures.toList()).filter(end -> end.compareTo(duration) < 0);

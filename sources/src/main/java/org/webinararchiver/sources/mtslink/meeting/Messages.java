@@ -54,7 +54,7 @@ public final class Messages {
 
     private void remember(List<Written> where, Written message) {
         where.add(message);
-        size += Weight.of(message.text());
+        size += Weight.of(message.text() + message.author().orElse(""));
     }
 
     /** @param start of the recording, which places those that were listed later than they were sent */

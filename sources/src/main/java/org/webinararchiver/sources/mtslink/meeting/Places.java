@@ -48,12 +48,14 @@ final class Places {
         return places;
     }
 
-    /** What was added is known better than from a snapshot. */
+    /** What the log adds is known better: the file itself, and what its owner has from the same moment on. */
     private List<Listing> listings() {
-        var added =
-                meeting.media().all().stream().map(file -> file.segment().id()).collect(Collectors.toSet());
+        var added = meeting.media().all();
+        var files = added.stream().map(file -> file.segment().id()).collect(Collectors.toSet());
+        var taken = added.stream().map(Beginning::of).collect(Collectors.toSet());
         return meeting.snapshots().inOrder(meeting.media()::announcedLength).stream()
-                .filter(listing -> !added.contains(listing.file().segment().id()))
+                .filter(listing -> !files.contains(listing.file().segment().id()))
+                .filter(listing -> !taken.contains(Beginning.of(listing.file())))
                 .toList();
     }
 

@@ -9,4 +9,10 @@ import java.util.Optional;
  * @param name what the platform knows it by within its deck
  * @param url of its picture, where known
  */
-public record SlidePicture(Optional<String> name, Optional<URI> url) {}
+public record SlidePicture(Optional<String> name, Optional<URI> url) {
+
+    /** How many things it is to remember. */
+    int weight() {
+        return Weight.of(name.orElse("") + url.map(URI::toString).orElse(""));
+    }
+}

@@ -23,12 +23,12 @@ public final class Slides {
         var before = decks.get(deck.id());
         var now = before == null ? deck : before.and(deck);
         decks.put(deck.id(), now);
-        size += now.pictures().size() - (before == null ? -1 : before.pictures().size());
+        size += now.weight() - (before == null ? 0 : before.weight());
     }
 
     public void turn(SlideTurn turn) {
         turns.add(turn);
-        size++;
+        size += turn.slide().map(SlidePicture::weight).orElse(1);
     }
 
     int size() {

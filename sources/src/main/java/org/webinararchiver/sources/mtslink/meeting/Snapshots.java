@@ -14,11 +14,13 @@ import java.util.function.Function;
  */
 public final class Snapshots {
     private final Map<String, Listing> firstByFile = new LinkedHashMap<>();
+    private int size;
 
     public void list(Listing listing) {
         var id = listing.file().segment().id();
         var known = firstByFile.get(id);
         if (known == null || listing.file().at().compareTo(known.file().at()) < 0) {
+            size += known == null ? Weight.of(listing.file().segment().url().toString()) : 0;
             firstByFile.remove(id);
             firstByFile.put(id, listing);
         }
@@ -29,11 +31,11 @@ public final class Snapshots {
      * lengths are known, else the one that was listed last.
      */
     List<Listing> inOrder(Function<MediaFile, Optional<Duration>> lengths) {
-        var meant = new LinkedHashMap<Place, Listing>();
+        var meant = new LinkedHashMap<Beginning, Listing>();
         firstByFile
                 .values()
                 .forEach(listing -> meant.merge(
-                        Place.of(listing.file()),
+                        Beginning.of(listing.file()),
                         listing,
                         (first, later) -> isShorter(later, first, lengths) ? first : later));
         return meant.values().stream()
@@ -42,7 +44,7 @@ public final class Snapshots {
     }
 
     int size() {
-        return firstByFile.size();
+        return size;
     }
 
     private static boolean isShorter(Listing later, Listing first, Function<MediaFile, Optional<Duration>> lengths) {
@@ -51,11 +53,5 @@ public final class Snapshots {
         return lengthOfLater.isPresent()
                 && lengthOfFirst.isPresent()
                 && lengthOfLater.get().compareTo(lengthOfFirst.get()) < 0;
-    }
-
-    private record Place(MediaOwner owner, Duration at) {
-        static Place of(MediaFile file) {
-            return new Place(file.owner(), file.at());
-        }
     }
 }
