@@ -78,8 +78,8 @@ select pg_temp.id(8, number), pg_temp.id(3, number), 'owner ' || number / 5, 'FE
 from generate_series(0, pg_temp.setting('leased') - 1) as number;
 
 -- A file for each batch that is due.
-insert into segment (recording_id, id, url, task_id, state)
-select recording_id, cast(id as text), 'https://example.org/' || id, id, 'WANTED'
+insert into segment (recording_id, id, url, kind, task_id, state)
+select recording_id, cast(id as text), 'https://example.org/' || id, 'MEDIA', id, 'WANTED'
 from task where state = 'WAITING' and kind = 'FETCH' and ready;
 
 do $$ declare what text; begin

@@ -23,6 +23,9 @@ public interface DownloadSettings {
     /** Connections to one host. */
     Connections connections();
 
+    /** What a single file may cost. */
+    FileLimits file();
+
     /** Whom a budget of connections is for. */
     enum BudgetKind {
         SHARED,
@@ -59,5 +62,17 @@ public interface DownloadSettings {
         /** How long what a silent worker held of a shared budget is kept from others. */
         @WithDefault("PT10S")
         Duration lease();
+    }
+
+    /** What a single file may cost. */
+    interface FileLimits {
+
+        /** Bytes of a file at most, as they are stored, whatever a host announces or packs into less. */
+        @WithDefault("64000000000")
+        long mostBytes();
+
+        /** Bytes that each minute of waiting for the host must bring. */
+        @WithDefault("60000")
+        long leastBytesAMinute();
     }
 }

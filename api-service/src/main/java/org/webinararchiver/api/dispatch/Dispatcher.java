@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.webinararchiver.platform.database.DatabaseAway;
 import org.webinararchiver.platform.task.Announcements;
 import org.webinararchiver.platform.task.Ripening;
 import org.webinararchiver.platform.task.TaskBell;
@@ -68,6 +69,9 @@ public class Dispatcher {
         try {
             transactions.run(ripening::ripen);
             publish(transactions.call(() -> announcements.next(settings.depth(), settings.again())));
+        } catch (DatabaseAway e) {
+            LOG.debug("nothing is announced while the database is away", e); // which was said already
+            Thread.sleep(settings.pauseAfterFailure());
         } catch (RuntimeException e) {
             LOG.warnf("due tasks could not be announced, workers will find them by themselves: %s", e.getMessage());
             LOG.debug("the whole failure", e);

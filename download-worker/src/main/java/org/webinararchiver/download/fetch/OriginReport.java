@@ -6,9 +6,11 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.SocketException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.webinararchiver.core.web.RetryAfter;
 import org.webinararchiver.core.web.WebAnswer;
 import org.webinararchiver.platform.budget.ConnectionBudget.Permit;
 
@@ -16,6 +18,8 @@ import org.webinararchiver.platform.budget.ConnectionBudget.Permit;
 final class OriginReport {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVICE_UNAVAILABLE = 503;
+
+    private static final RetryAfter RETRY_AFTER = new RetryAfter(Clock.systemUTC());
 
     private final Permit connection;
 
@@ -39,11 +43,9 @@ final class OriginReport {
         }
     }
 
-    /** What the origin asked for, in seconds; the form with a date is as if nothing was asked. */
+    /** The pause that the origin asked for; empty when it asked for none. */
     static Optional<Duration> retryAfter(WebAnswer answer) {
-        return answer.header("retry-after")
-                .filter(seconds -> seconds.matches("\\d{1,5}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+        return answer.header("retry-after").map(RETRY_AFTER::pause).filter(Duration::isPositive);
     }
 
     /** Whether the other side ended a connection that it had: by a reset, or before the announced end. */

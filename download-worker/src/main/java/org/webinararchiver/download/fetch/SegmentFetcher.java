@@ -1,9 +1,9 @@
 package org.webinararchiver.download.fetch;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.Serial;
-import java.nio.file.Files;
 import java.time.Duration;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.Failure.OurOutage.Remedy;
@@ -11,6 +11,8 @@ import org.webinararchiver.core.web.ForbiddenAddress;
 import org.webinararchiver.core.web.Web;
 import org.webinararchiver.core.web.WebAnswer;
 import org.webinararchiver.core.web.WebRequest;
+import org.webinararchiver.download.DownloadSettings;
+import org.webinararchiver.download.DownloadSettings.FileLimits;
 import org.webinararchiver.platform.budget.ConnectionBudget.Permit;
 import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.storage.ObjectStoreException;
@@ -24,11 +26,18 @@ public class SegmentFetcher {
     private static final String LATER = "Submit the link again later; what is stored is not fetched again.";
 
     private final Web web;
-    private final ObjectStore store;
+    private final BodyStore bodies;
+    private final FileLimits limits;
 
-    public SegmentFetcher(Web web, ObjectStore store) {
+    @Inject
+    public SegmentFetcher(Web web, ObjectStore store, DownloadSettings settings) {
+        this(web, store, settings.file());
+    }
+
+    SegmentFetcher(Web web, ObjectStore store, FileLimits limits) {
         this.web = web;
-        this.store = store;
+        this.bodies = new BodyStore(store);
+        this.limits = limits;
     }
 
     /** @param connection is told how the origin took it; stays open */
@@ -50,6 +59,14 @@ public class SegmentFetcher {
                     "unexpected-content",
                     "%s answered something else: %s.".formatted(request.url(), e.getMessage()),
                     "Open the recording in a browser; if this part is seen there, submit the link again later."));
+        } catch (FileTooLarge e) {
+            return new FetchOutcome.Failed(new Failure.OfTask(
+                    "too-large",
+                    "%s is refused: %s.".formatted(request.url(), e.getMessage()),
+                    "If the file is meant to be so large, raise archiver.download.file.most-bytes."));
+        } catch (TooSlow e) {
+            return new FetchOutcome.Failed(new Failure.Retryable(
+                    "too-slow", "%s was given up: %s.".formatted(request.url(), e.getMessage()), LATER));
         } catch (WrongLength e) {
             return brokenOff(request, e);
         } catch (ObjectStoreException e) {
@@ -80,10 +97,10 @@ public class SegmentFetcher {
     }
 
     private long store(SegmentRequest request, WebAnswer answer, OriginReport report) throws IOException {
-        var body = new OriginBody(answer.body());
+        var body = new OriginBody(new LimitedBody(answer.body(), limits, System::nanoTime));
         try {
             var checked = Content.checked(body, request.kind());
-            long length = store(request, new WebAnswer(answer.status(), answer.headers(), checked));
+            long length = bodies.store(request.objectKey(), checked, answer.length());
             report.answered(answer);
             return length;
         } catch (UnexpectedContent e) {
@@ -102,32 +119,6 @@ public class SegmentFetcher {
 
         NotKept(IOException cause) {
             super("A media file could not be kept: " + cause.getMessage(), cause);
-        }
-    }
-
-    private long store(SegmentRequest request, WebAnswer answer) throws IOException {
-        var length = answer.length();
-        if (length.isPresent()) {
-            store.put(request.objectKey(), answer.body(), length.getAsLong());
-            return length.getAsLong();
-        }
-        return storeOfUnknownLength(request, answer);
-    }
-
-    /** An object's length must be known before it is stored, so the body goes through a file. */
-    private long storeOfUnknownLength(SegmentRequest request, WebAnswer answer) throws IOException {
-        var spool = Files.createTempFile("segment", null);
-        try {
-            try (var out = Files.newOutputStream(spool)) {
-                answer.body().transferTo(out);
-            }
-            var length = Files.size(spool);
-            try (var in = Files.newInputStream(spool)) {
-                store.put(request.objectKey(), in, length);
-            }
-            return length;
-        } finally {
-            Files.delete(spool);
         }
     }
 

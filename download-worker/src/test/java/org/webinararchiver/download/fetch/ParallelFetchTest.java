@@ -130,7 +130,8 @@ class ParallelFetchTest {
                 ? new WebAnswer(503, Map.of("retry-after", "90"), new ByteArrayInputStream(new byte[0]))
                 : answer(200);
         var wanted = segments(10);
-        var outcomes = new ParallelFetch(new SegmentFetcher(web, store), new WorkerConnectionBudget(busy), PATIENCE)
+        var outcomes = new ParallelFetch(
+                        new SegmentFetcher(web, store, Limits.WIDE), new WorkerConnectionBudget(busy), PATIENCE)
                 .fetch(wanted, ParallelFetchTest::request, (segment, outcome) -> noted.add(segment));
         assertThat(outcomes).hasSize(10);
         var stored =
@@ -151,7 +152,7 @@ class ParallelFetchTest {
         try (var away = S3ObjectStore.at(
                 new S3Location(URI.create("http://127.0.0.1:1"), "us-east-1", "bucket", "key", new Secret("secret")))) {
             var fetch = new ParallelFetch(
-                    new SegmentFetcher(web, away),
+                    new SegmentFetcher(web, away, Limits.WIDE),
                     new WorkerConnectionBudget(new BudgetRule(1, 1, Duration.ZERO, Duration.ZERO)),
                     PATIENCE);
             assertThatExceptionOfType(FailureException.class)
@@ -181,7 +182,8 @@ class ParallelFetchTest {
     }
 
     private ParallelFetch parallel(Web web) {
-        return new ParallelFetch(new SegmentFetcher(web, store), new WorkerConnectionBudget(FOUR_AT_ONCE), PATIENCE);
+        return new ParallelFetch(
+                new SegmentFetcher(web, store, Limits.WIDE), new WorkerConnectionBudget(FOUR_AT_ONCE), PATIENCE);
     }
 
     private WebAnswer answerWhenReleased() throws IOException {

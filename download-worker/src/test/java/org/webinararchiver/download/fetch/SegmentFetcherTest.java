@@ -2,11 +2,13 @@ package org.webinararchiver.download.fetch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.DURATION;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,8 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +43,7 @@ import org.webinararchiver.platform.storage.s3.S3Location;
 import org.webinararchiver.platform.storage.s3.S3ObjectStore;
 
 class SegmentFetcherTest {
+    private static final int A_PART = 8 * 1024 * 1024;
     private static final String KEY = "recordings/1/segments/2";
     private static final SegmentRequest REQUEST = request(WantedFile.Kind.MEDIA);
     private static final byte[] FILE = "a whole file".getBytes(UTF_8);
@@ -67,6 +74,48 @@ class SegmentFetcherTest {
     void aFileOfUnknownLengthIsStored() throws IOException {
         assertThat(fetch(answering(200, Map.of(), FILE))).isEqualTo(new FetchOutcome.Stored(KEY, FILE.length));
         assertStored(FILE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {A_PART - 1, A_PART, A_PART + 1, 2 * A_PART, 2 * A_PART + 1})
+    void aLargeFileOfUnknownLengthIsStoredInParts(int length) throws IOException {
+        var large = new byte[length];
+        new Random(length).nextBytes(large);
+        assertThat(fetch(answering(200, Map.of(), large))).isEqualTo(new FetchOutcome.Stored(KEY, length));
+        assertStored(large);
+    }
+
+    @Test
+    void nothingIsLeftOfALargeFileThatBreaks() throws IOException {
+        var beginning = new ByteArrayInputStream(new byte[A_PART + 1]);
+        assertBrokenOff(failure(
+                request -> new WebAnswer(200, Map.of(), new SequenceInputStream(beginning, new BreakingStream()))));
+        assertNothingStored();
+        assertThat(folder.resolve("uploads")).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFileThatIsLargerThanAnyMayBeIsLost(boolean lengthIsKnown) throws IOException {
+        var headers = lengthIsKnown ? Map.of("content-length", "12") : Map.<String, String>of();
+        var smaller = new SegmentFetcher(answering(200, headers, FILE), store, new Limits(FILE.length - 1, 0));
+        assertThat(smaller.fetch(REQUEST, connection()))
+                .asInstanceOf(type(FetchOutcome.Failed.class))
+                .extracting(FetchOutcome.Failed::failure)
+                .asInstanceOf(type(Failure.OfTask.class))
+                .extracting(Failure.OfTask::reason)
+                .isEqualTo("too-large");
+        assertNothingStored();
+    }
+
+    @Test
+    void aBusyHostMayNameATime() {
+        var later = ZonedDateTime.now(ZoneOffset.UTC).plusHours(1);
+        var header = DateTimeFormatter.RFC_1123_DATE_TIME.format(later);
+        assertThat(failure(answering(503, Map.of("retry-after", header), FILE)))
+                .asInstanceOf(type(Failure.Retryable.class))
+                .extracting(Failure.Retryable::pause, DURATION)
+                .isBetween(Duration.ofMinutes(50), Duration.ofMinutes(60));
     }
 
     @Test
@@ -174,7 +223,8 @@ class SegmentFetcherTest {
             var location = new S3Location(
                     URI.create("http://127.0.0.1:" + port), "us-east-1", "bucket", "key", new Secret("secret"));
             try (var away = S3ObjectStore.at(location)) {
-                var outcome = new SegmentFetcher(answering(200, Map.of(), FILE), away).fetch(REQUEST, connection());
+                var outcome = new SegmentFetcher(answering(200, Map.of(), FILE), away, Limits.WIDE)
+                        .fetch(REQUEST, connection());
                 assertThat(outcome)
                         .asInstanceOf(type(FetchOutcome.Failed.class))
                         .extracting(FetchOutcome.Failed::failure)
@@ -215,7 +265,8 @@ class SegmentFetcherTest {
             names = {"PICTURE", "DOCUMENT"})
     void aPageInPlaceOfASlideIsNotStored(WantedFile.Kind kind) throws IOException {
         var page = "<!doctype html><p>Log in".getBytes(UTF_8);
-        var outcome = new SegmentFetcher(answering(200, Map.of(), page), store).fetch(request(kind), connection());
+        var outcome = new SegmentFetcher(answering(200, Map.of(), page), store, Limits.WIDE)
+                .fetch(request(kind), connection());
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         FetchOutcome.Failed.class,
@@ -229,7 +280,7 @@ class SegmentFetcherTest {
     void aSlideIsStoredByteForByte() throws IOException {
         var picture = "GIF89a and so on".getBytes(UTF_8);
         var web = answering(200, Map.of("content-length", "16"), picture);
-        assertThat(new SegmentFetcher(web, store).fetch(request(WantedFile.Kind.PICTURE), connection()))
+        assertThat(new SegmentFetcher(web, store, Limits.WIDE).fetch(request(WantedFile.Kind.PICTURE), connection()))
                 .isEqualTo(new FetchOutcome.Stored(KEY, 16));
         assertStored(picture);
     }
@@ -262,7 +313,7 @@ class SegmentFetcherTest {
     }
 
     private FetchOutcome fetch(Web web) {
-        return new SegmentFetcher(web, store).fetch(REQUEST, connection());
+        return new SegmentFetcher(web, store, Limits.WIDE).fetch(REQUEST, connection());
     }
 
     private Failure failure(Web web) {

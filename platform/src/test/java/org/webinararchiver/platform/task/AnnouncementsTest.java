@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.core.task.TaskKind;
@@ -71,6 +75,23 @@ class AnnouncementsTest {
         transactions.run(() -> announcements.takeBack(untold));
 
         assertThat(announced(LATER)).hasSize(DEPTH);
+    }
+
+    @Test
+    void dispatchersThatLookAtTheSameTimeTellOfDifferentTasks() throws Exception {
+        for (int number = 0; number < 95; number++) {
+            bench.add(recording, TaskKind.PLAN);
+        }
+        Callable<List<WakeUp>> dispatcher = () -> transactions.call(() -> announcements.next(100, LATER));
+        var told = new ArrayList<WakeUp>();
+        try (var dispatchers = Executors.newFixedThreadPool(4)) {
+            for (var one : dispatchers.invokeAll(Collections.nCopies(4, dispatcher))) {
+                told.addAll(one.get());
+            }
+        }
+        told.addAll(dispatcher.call());
+
+        assertThat(told).doesNotHaveDuplicates().hasSize(100);
     }
 
     private List<WakeUp> announced(Duration again) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.secret.Pass;
+import org.webinararchiver.core.web.RetryAfter;
 import org.webinararchiver.core.web.WebAnswer;
 
 /** Puts the platform's refusals into words: what it said, and what the person who asked can do about it. */

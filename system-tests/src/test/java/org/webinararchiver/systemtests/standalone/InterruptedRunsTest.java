@@ -103,7 +103,7 @@ class InterruptedRunsTest {
         try (var simulator = Simulator.start(0, studio, List.of(MUCH_TO_BUILD))) {
             var link = simulator.linkTo(MUCH_TO_BUILD).toString();
             try (var interrupted = archive.start(link)) {
-                await("ffmpeg is at work").atMost(Duration.ofSeconds(60)).until(this::ffmpegIsAtWork);
+                await("ffmpeg is at work").atMost(Duration.ofSeconds(120)).until(this::ffmpegIsAtWork);
                 interrupted.interrupt();
                 assertThat(interrupted.awaitEnd(Duration.ofSeconds(30))).isEqualTo(130);
                 assertThat(interrupted.output()).isEmpty();

@@ -1,4 +1,4 @@
-package org.webinararchiver.sources.mtslink;
+package org.webinararchiver.core.web;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -7,18 +7,18 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /** Reads the pause that a busy server asks for: seconds or a date, RFC 9110 section 10.2.3. */
-final class RetryAfter {
+public final class RetryAfter {
     /** Whoever asks for more is not believed. */
-    static final Duration LONGEST = Duration.ofDays(1);
+    public static final Duration LONGEST = Duration.ofDays(1);
 
     private final Clock clock;
 
-    RetryAfter(Clock clock) {
+    public RetryAfter(Clock clock) {
         this.clock = clock;
     }
 
     /** Zero when the text says nothing sensible or a time that has passed. */
-    Duration pause(String text) {
+    public Duration pause(String text) {
         var asked =
                 text.strip().matches("[0-9]{1,18}") ? Duration.ofSeconds(Long.parseLong(text.strip())) : until(text);
         if (asked.isNegative()) {

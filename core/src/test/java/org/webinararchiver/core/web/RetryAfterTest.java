@@ -1,4 +1,4 @@
-package org.webinararchiver.sources.mtslink;
+package org.webinararchiver.core.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
