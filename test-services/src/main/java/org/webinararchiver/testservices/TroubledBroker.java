@@ -1,8 +1,6 @@
 package org.webinararchiver.testservices;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +20,7 @@ public final class TroubledBroker implements AutoCloseable {
     private final int port;
 
     private TroubledBroker(String image) {
-        this.port = freePort();
+        this.port = FreePort.next();
         this.container = new RabbitMQContainer(image);
         container.withImagePullPolicy(name -> false);
         container.setPortBindings(List.of(port + ":" + AMQP));
@@ -31,14 +29,6 @@ public final class TroubledBroker implements AutoCloseable {
     /** One that does not run yet; empty where Docker does not answer or has no image of RabbitMQ. */
     public static Optional<TroubledBroker> create() {
         return LocalDocker.firstImage(BrokerStart.IMAGES).map(TroubledBroker::new);
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** How it is reached once it runs. */

@@ -3,7 +3,6 @@ package org.webinararchiver.systemtests.services;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +15,7 @@ import java.util.Map;
 import org.webinararchiver.systemtests.process.Applications;
 import org.webinararchiver.systemtests.process.Outputs;
 import org.webinararchiver.systemtests.process.Program;
+import org.webinararchiver.testservices.FreePort;
 
 /** A packaged service as a process of its own, configured by its environment alone. */
 public final class ServiceProcess implements AutoCloseable {
@@ -42,7 +42,7 @@ public final class ServiceProcess implements AutoCloseable {
      */
     static ServiceProcess start(String module, Map<String, String> variables, Path scratch, Outputs outputs)
             throws IOException {
-        var port = freePort();
+        var port = FreePort.next();
         var environment = new HashMap<>(variables);
         environment.put("ARCHIVER_SCRATCH", scratch.toString());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -55,12 +55,6 @@ public final class ServiceProcess implements AutoCloseable {
                 Applications.jar(module).toString());
         var output = outputs.file(module);
         return new ServiceProcess(module, port, scratch, Program.start(command, environment, output, output));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     public String module() {
