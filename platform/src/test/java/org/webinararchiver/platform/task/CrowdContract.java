@@ -41,11 +41,15 @@ abstract class CrowdContract {
     private static final int KINDS = TaskKind.values().length;
     private static final int MEASURED_ONE_IN = 20;
 
-    /** A database of its own, in which nobody folds or ripens meanwhile. */
+    /** A database of its own, in which nobody folds or ripens meanwhile, and which may take its time to be filled. */
     public static final class NothingElseHappens implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("archiver.reconciler.interval", "PT24H");
+            return Map.of(
+                    "archiver.reconciler.interval",
+                    "PT24H",
+                    "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout",
+                    "0");
         }
     }
 
