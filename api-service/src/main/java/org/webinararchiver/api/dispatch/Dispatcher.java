@@ -58,25 +58,28 @@ public class Dispatcher {
     private void goRound() {
         try {
             do {
-                announce();
+                if (!announce()) {
+                    Thread.sleep(settings.pauseAfterFailure());
+                }
             } while (bell.await(settings.interval()));
         } catch (InterruptedException stopped) {
             LOG.debug("the dispatcher was stopped");
         }
     }
 
-    private void announce() throws InterruptedException {
+    /** Answers whether all could be told that are to be. */
+    private boolean announce() {
         try {
             transactions.run(ripening::ripen);
             publish(transactions.call(() -> announcements.next(settings.depth(), settings.again())));
+            return true;
         } catch (DatabaseAway e) {
             LOG.debug("nothing is announced while the database is away", e); // which was said already
-            Thread.sleep(settings.pauseAfterFailure());
         } catch (RuntimeException e) {
             LOG.warnf("due tasks could not be announced, workers will find them by themselves: %s", e.getMessage());
             LOG.debug("the whole failure", e);
-            Thread.sleep(settings.pauseAfterFailure());
         }
+        return false;
     }
 
     /** The first goes alone: when the broker is away there is no use in trying it with all of them. */
