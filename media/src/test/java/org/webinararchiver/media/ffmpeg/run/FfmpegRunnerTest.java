@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,19 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.webinararchiver.media.ffmpeg.Ffmpeg;
 import org.webinararchiver.media.ffmpeg.FfmpegVersion;
 import org.webinararchiver.media.ffmpeg.TestFfmpeg;
 
-class FfmpegRunnerTest {
+class FfmpegRunnerTest extends RunnerUnderTest {
     private static final FfmpegInput ENDLESS = new FfmpegInput.Generated("testsrc=s=320x240:r=25", List.of("-re"));
     private static final FfmpegInput TWO_SECONDS = new FfmpegInput.Generated("testsrc=s=320x240:r=25:d=2");
-
-    private final FfmpegRunner runner = new FfmpegRunner(TestFfmpeg.installation());
-
-    @TempDir
-    private Path folder;
 
     @Test
     void aJobMakesItsFileAndTellsHowFarItIs() throws Exception {
@@ -159,33 +152,5 @@ class FfmpegRunnerTest {
 
     private static void assertNothingRuns() {
         await().until(() -> ProcessHandle.current().descendants().findAny().isEmpty());
-    }
-
-    private Path filmOfOneSecond(String name) throws IOException, InterruptedException {
-        return TestFfmpeg.make(folder.resolve(name), "-f", "lavfi", "-i", "testsrc=s=320x240:r=25:d=1");
-    }
-
-    private Path listOf(Path... files) throws IOException {
-        var list = folder.resolve("list.ffconcat");
-        JoinList.write(list, List.of(files).stream().map(JoinList.Entry::whole).toList());
-        return list;
-    }
-
-    private FfmpegFailure failureOf(FfmpegJob job) {
-        var failure = catchThrowableOfType(FfmpegFailure.class, () -> runner.run(job, Progress.IGNORED));
-        assertThat(failure).as("the run fails").isNotNull();
-        return failure;
-    }
-
-    private static FfmpegJob job(FfmpegInput input, FfmpegOutput output) {
-        return new FfmpegJob(List.of(input), List.of(output), RunLimits.USUAL);
-    }
-
-    private static FfmpegOutput file(Path file) {
-        return new FfmpegOutput.File(file, List.of());
-    }
-
-    private static FfmpegOutput discarded() {
-        return new FfmpegOutput.Discarded(List.of());
     }
 }

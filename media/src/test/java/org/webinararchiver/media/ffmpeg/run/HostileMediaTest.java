@@ -1,26 +1,18 @@
 package org.webinararchiver.media.ffmpeg.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.webinararchiver.media.ffmpeg.TestFfmpeg;
 
 /** What hostile media, odd names and excess come to. */
-class HostileMediaTest {
-    private final FfmpegRunner runner = new FfmpegRunner(TestFfmpeg.installation());
-
-    @TempDir
-    private Path folder;
-
+class HostileMediaTest extends RunnerUnderTest {
     @Test
     void namesAreNeverTakenForOptionsPatternsOrProtocols() throws Exception {
         var odd = Files.createDirectories(folder.resolve("-i http: %03d $(touch x) 'a\" b"));
@@ -86,33 +78,5 @@ class HostileMediaTest {
         var failure = failureOf(new FfmpegJob(List.of(noise), List.of(output), limits));
         assertThat(failure.kind()).isEqualTo(FfmpegFailure.Kind.OUTPUT_TOO_LARGE);
         assertThat(film).hasSize(100 * 512);
-    }
-
-    private Path filmOfOneSecond(String name) throws IOException, InterruptedException {
-        return TestFfmpeg.make(folder.resolve(name), "-f", "lavfi", "-i", "testsrc=s=320x240:r=25:d=1");
-    }
-
-    private Path listOf(Path... files) throws IOException {
-        var list = folder.resolve("list.ffconcat");
-        JoinList.write(list, List.of(files).stream().map(JoinList.Entry::whole).toList());
-        return list;
-    }
-
-    private FfmpegFailure failureOf(FfmpegJob job) {
-        var failure = catchThrowableOfType(FfmpegFailure.class, () -> runner.run(job, Progress.IGNORED));
-        assertThat(failure).as("the run fails").isNotNull();
-        return failure;
-    }
-
-    private static FfmpegJob job(FfmpegInput input, FfmpegOutput output) {
-        return new FfmpegJob(List.of(input), List.of(output), RunLimits.USUAL);
-    }
-
-    private static FfmpegOutput file(Path file) {
-        return new FfmpegOutput.File(file, List.of());
-    }
-
-    private static FfmpegOutput discarded() {
-        return new FfmpegOutput.Discarded(List.of());
     }
 }
