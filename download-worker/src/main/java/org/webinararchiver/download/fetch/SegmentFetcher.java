@@ -5,15 +5,21 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Duration;
+import java.util.Optional;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.Failure.OurOutage.Remedy;
+import org.webinararchiver.core.manifest.WantedFile;
+import org.webinararchiver.core.media.MediaProbe;
 import org.webinararchiver.core.web.ForbiddenAddress;
 import org.webinararchiver.core.web.Web;
 import org.webinararchiver.core.web.WebAnswer;
 import org.webinararchiver.core.web.WebRequest;
 import org.webinararchiver.download.DownloadSettings;
 import org.webinararchiver.download.DownloadSettings.FileLimits;
+import org.webinararchiver.media.mp4.Mp4Exception;
+import org.webinararchiver.media.mp4.Mp4Probe;
 import org.webinararchiver.platform.budget.ConnectionBudget.Permit;
+import org.webinararchiver.platform.storage.ObjectChannel;
 import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.storage.ObjectStoreException;
 import org.webinararchiver.platform.storage.WrongLength;
@@ -26,6 +32,7 @@ public class SegmentFetcher {
     private static final String LATER = "Submit the link again later; what is stored is not fetched again.";
 
     private final Web web;
+    private final ObjectStore store;
     private final BodyStore bodies;
     private final FileLimits limits;
 
@@ -36,6 +43,7 @@ public class SegmentFetcher {
 
     SegmentFetcher(Web web, ObjectStore store, FileLimits limits) {
         this.web = web;
+        this.store = store;
         this.bodies = new BodyStore(store);
         this.limits = limits;
     }
@@ -48,7 +56,8 @@ public class SegmentFetcher {
                 report.answered(answer);
                 return new FetchOutcome.Failed(refusal(request, answer));
             }
-            return new FetchOutcome.Stored(request.objectKey(), store(request, answer, report));
+            long length = store(request, answer, report);
+            return new FetchOutcome.Stored(request.objectKey(), length, look(request, length));
         } catch (ForbiddenAddress e) {
             return new FetchOutcome.Failed(new Failure.OfTask(
                     "forbidden-address",
@@ -109,6 +118,17 @@ public class SegmentFetcher {
         } catch (IOException e) {
             body.failure().ifPresent(report::failed);
             throw body.failure().isPresent() || e instanceof ObjectStoreException ? e : new NotKept(e);
+        }
+    }
+
+    private Optional<MediaProbe> look(SegmentRequest request, long length) throws IOException {
+        if (request.kind() != WantedFile.Kind.MEDIA) {
+            return Optional.empty();
+        }
+        try (var channel = new ObjectChannel(store, request.objectKey(), length)) {
+            return Optional.of(Mp4Probe.probe(channel));
+        } catch (Mp4Exception e) {
+            return Optional.empty();
         }
     }
 

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
 
 class FetchHandlerTest {
-    private static final FetchOutcome STORED = new FetchOutcome.Stored("key", 1);
+    private static final FetchOutcome STORED = new FetchOutcome.Stored("key", 1, Optional.empty());
     private static final FetchOutcome LOST = new FetchOutcome.Failed(new Failure.OfTask("gone", "Gone.", "None."));
 
     @Test

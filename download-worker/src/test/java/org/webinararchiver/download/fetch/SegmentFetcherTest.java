@@ -66,13 +66,14 @@ class SegmentFetcherTest {
     @Test
     void aFileOfAnnouncedLengthIsStored() throws IOException {
         assertThat(fetch(answering(200, Map.of("content-length", "12"), FILE)))
-                .isEqualTo(new FetchOutcome.Stored(KEY, FILE.length));
+                .isEqualTo(new FetchOutcome.Stored(KEY, FILE.length, Optional.empty()));
         assertStored(FILE);
     }
 
     @Test
     void aFileOfUnknownLengthIsStored() throws IOException {
-        assertThat(fetch(answering(200, Map.of(), FILE))).isEqualTo(new FetchOutcome.Stored(KEY, FILE.length));
+        assertThat(fetch(answering(200, Map.of(), FILE)))
+                .isEqualTo(new FetchOutcome.Stored(KEY, FILE.length, Optional.empty()));
         assertStored(FILE);
     }
 
@@ -81,7 +82,8 @@ class SegmentFetcherTest {
     void aLargeFileOfUnknownLengthIsStoredInParts(int length) throws IOException {
         var large = new byte[length];
         new Random(length).nextBytes(large);
-        assertThat(fetch(answering(200, Map.of(), large))).isEqualTo(new FetchOutcome.Stored(KEY, length));
+        assertThat(fetch(answering(200, Map.of(), large)))
+                .isEqualTo(new FetchOutcome.Stored(KEY, length, Optional.empty()));
         assertStored(large);
     }
 
@@ -121,7 +123,7 @@ class SegmentFetcherTest {
     @Test
     void anEmptyFileIsAFile() throws IOException {
         assertThat(fetch(answering(200, Map.of("content-length", "0"), new byte[0])))
-                .isEqualTo(new FetchOutcome.Stored(KEY, 0));
+                .isEqualTo(new FetchOutcome.Stored(KEY, 0, Optional.empty()));
         assertStored(new byte[0]);
     }
 
@@ -281,7 +283,7 @@ class SegmentFetcherTest {
         var picture = "GIF89a and so on".getBytes(UTF_8);
         var web = answering(200, Map.of("content-length", "16"), picture);
         assertThat(new SegmentFetcher(web, store, Limits.WIDE).fetch(request(WantedFile.Kind.PICTURE), connection()))
-                .isEqualTo(new FetchOutcome.Stored(KEY, 16));
+                .isEqualTo(new FetchOutcome.Stored(KEY, 16, Optional.empty()));
         assertStored(picture);
     }
 
