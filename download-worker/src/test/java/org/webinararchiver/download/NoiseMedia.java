@@ -9,8 +9,8 @@ import org.webinararchiver.simulator.meeting.Take;
 import org.webinararchiver.simulator.server.MediaFiles;
 
 /**
- * Files of random bytes in place of media: a download worker never looks into what it fetches. A take's bytes are
- * always the same.
+ * Files whose pictures are random bytes: a download worker looks no deeper than at what describes them. A take's bytes
+ * are always the same.
  */
 final class NoiseMedia implements MediaFiles {
     private static final int SHORTEST = 100_000;
@@ -42,6 +42,6 @@ final class NoiseMedia implements MediaFiles {
         var noise = new Random(take.file().hashCode());
         var bytes = new byte[SHORTEST + noise.nextInt(MOST_BYTES_MORE)];
         noise.nextBytes(bytes);
-        return bytes;
+        return SmallMp4.of(bytes);
     }
 }

@@ -8,12 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
-import org.webinararchiver.core.manifest.Segment;
-import org.webinararchiver.core.manifest.WantedFile;
 import org.webinararchiver.core.task.TaskKind;
 import org.webinararchiver.download.DownloadSettings;
 import org.webinararchiver.platform.budget.ConnectionBudget;
@@ -74,14 +73,14 @@ public class FetchHandler implements TaskHandler {
     @Override
     public Effect work(Attempt attempt) throws FailureException, IOException, InterruptedException {
         var task = attempt.task();
-        var kinds = transactions.call(() -> segments.wantedBy(task.id()).stream()
+        var rows = transactions.call(() -> segments.wantedBy(task.id()).stream()
                 .collect(Collectors.toMap(
-                        StoredSegment::segment, StoredSegment::kind, (one, same) -> one, LinkedHashMap::new)));
-        var wanted = List.copyOf(kinds.keySet());
+                        StoredSegment::segment, Function.identity(), (one, same) -> one, LinkedHashMap::new)));
+        var wanted = List.copyOf(rows.keySet());
         var headers = mediaHeaders(task);
         var done = new AtomicInteger();
         var outcomes = new ParallelFetch(fetcher, budget, settings.connections().patience())
-                .fetch(wanted, segment -> request(task, segment, kinds.get(segment), headers), (segment, outcome) -> {
+                .fetch(wanted, segment -> request(task, rows.get(segment), headers), (segment, outcome) -> {
                     journal.note(task, segment, outcome);
                     attempt.progress((double) done.incrementAndGet() / wanted.size());
                 });
@@ -96,10 +95,10 @@ public class FetchHandler implements TaskHandler {
     }
 
     /** The key names task and fence, so that a slow worker that was given up never overwrites its successor's bytes. */
-    private static SegmentRequest request(
-            ClaimedTask task, Segment segment, WantedFile.Kind kind, Map<String, String> headers) {
+    private static SegmentRequest request(ClaimedTask task, StoredSegment row, Map<String, String> headers) {
+        var segment = row.segment();
         var key = "recordings/%s/segments/%s/%s-%d".formatted(task.recording(), segment.id(), task.id(), task.fence());
-        return new SegmentRequest(segment.url(), headers, kind, key);
+        return new SegmentRequest(segment.url(), headers, row.kind(), key, row.looks());
     }
 
     /**
@@ -121,7 +120,10 @@ public class FetchHandler implements TaskHandler {
         return switch (outcome) {
             case FetchOutcome.Failed(Failure.Retryable again) -> Stream.of(new Left(again, true, again.pause()));
             case FetchOutcome.Failed(Failure.NotNow later) -> Stream.of(new Left(later, false, later.pause()));
+            case FetchOutcome.Damaged(Failure.Retryable again, var usable) ->
+                Stream.of(new Left(again, true, again.pause()));
             case FetchOutcome.Failed lost -> Stream.empty();
+            case FetchOutcome.Damaged asOftenAsItMay -> Stream.empty();
             case FetchOutcome.Stored stored -> Stream.empty();
         };
     }

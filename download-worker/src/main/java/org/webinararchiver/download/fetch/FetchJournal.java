@@ -1,37 +1,72 @@
 package org.webinararchiver.download.fetch;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.manifest.Segment;
 import org.webinararchiver.platform.catalog.Segments;
 import org.webinararchiver.platform.catalog.StoredSegment;
+import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.task.ClaimedTask;
 import org.webinararchiver.platform.task.TaskLedger;
 import org.webinararchiver.platform.task.Transactions;
 
-/** Writes what has become of each segment, as long as the task is still ours. */
+/**
+ * Writes what has become of each segment, as long as the task is still ours. Of several damaged versions of a file the
+ * longest is kept, and what was kept goes when a whole one came.
+ */
 @ApplicationScoped
 public class FetchJournal {
+    private static final Logger LOG = Logger.getLogger(FetchJournal.class);
+
     private final TaskLedger ledger;
     private final Segments segments;
+    private final ObjectStore store;
     private final Transactions transactions;
 
-    public FetchJournal(TaskLedger ledger, Segments segments, Transactions transactions) {
+    public FetchJournal(TaskLedger ledger, Segments segments, ObjectStore store, Transactions transactions) {
         this.ledger = ledger;
         this.segments = segments;
+        this.store = store;
         this.transactions = transactions;
     }
 
-    /** What may succeed later is not noted: the segment stays wanted. */
+    /** What may succeed later is not noted as lost: the segment stays wanted. */
     void note(ClaimedTask task, Segment segment, FetchOutcome outcome) {
-        transactions.run(() -> {
+        var needless = transactions.call(() -> {
             ledger.mustHold(task);
             var row = segments.findById(new StoredSegment.Key(task.recording(), segment.id()));
-            switch (outcome) {
-                case FetchOutcome.Stored stored -> row.stored(stored.objectKey(), stored.bytes());
-                case FetchOutcome.Failed failed -> noteFailure(row, failed.failure());
-            }
+            var objects =
+                    Stream.concat(row.keptKey().stream(), objectOf(outcome)).collect(Collectors.toSet());
+            note(row, outcome);
+            row.keptKey().ifPresent(objects::remove);
+            row.objectKey().ifPresent(objects::remove);
+            return objects;
         });
+        needless.forEach(this::remove);
+    }
+
+    private static Stream<String> objectOf(FetchOutcome outcome) {
+        return switch (outcome) {
+            case FetchOutcome.Stored stored -> Stream.of(stored.objectKey());
+            case FetchOutcome.Damaged damaged -> damaged.usable().stream().map(FetchOutcome.Stored::objectKey);
+            case FetchOutcome.Failed failed -> Stream.empty();
+        };
+    }
+
+    private static void note(StoredSegment row, FetchOutcome outcome) {
+        switch (outcome) {
+            case FetchOutcome.Stored stored -> row.stored(stored.objectKey(), stored.bytes());
+            case FetchOutcome.Failed failed -> noteFailure(row, failed.failure());
+            case FetchOutcome.Damaged damaged -> {
+                row.cameDamaged();
+                damaged.usable().ifPresent(usable -> row.keep(usable.objectKey(), usable.bytes(), damaged.failure()));
+                noteFailure(row, damaged.failure());
+            }
+        }
     }
 
     private static void noteFailure(StoredSegment row, Failure failure) {
@@ -40,6 +75,15 @@ public class FetchJournal {
             case Failure.NoAttempt untried -> {}
             case Failure.OfTask lost -> row.missing(lost);
             case Failure.OfRecording lost -> row.missing(lost);
+        }
+    }
+
+    /** A worse version of a file; should the store not answer now, it stays there without harm. */
+    private void remove(String objectKey) {
+        try {
+            store.delete(objectKey);
+        } catch (IOException e) {
+            LOG.debugf(e, "%s could not be removed", objectKey);
         }
     }
 }

@@ -15,6 +15,14 @@ sealed interface FetchOutcome {
      */
     record Stored(String objectKey, long bytes, Optional<MediaProbe> media) implements FetchOutcome {}
 
+    /**
+     * It came, but is not whole, so nothing is settled yet.
+     *
+     * @param failure retryable as long as it is worth asking again
+     * @param usable what is stored of it, where something can be made of that
+     */
+    record Damaged(Failure failure, Optional<Stored> usable) implements FetchOutcome {}
+
     /** They are not; the failure tells whether another attempt may help. */
     record Failed(Failure failure) implements FetchOutcome {}
 }

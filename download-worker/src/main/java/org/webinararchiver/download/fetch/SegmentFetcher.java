@@ -5,21 +5,15 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Duration;
-import java.util.Optional;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.Failure.OurOutage.Remedy;
-import org.webinararchiver.core.manifest.WantedFile;
-import org.webinararchiver.core.media.MediaProbe;
 import org.webinararchiver.core.web.ForbiddenAddress;
 import org.webinararchiver.core.web.Web;
 import org.webinararchiver.core.web.WebAnswer;
 import org.webinararchiver.core.web.WebRequest;
 import org.webinararchiver.download.DownloadSettings;
 import org.webinararchiver.download.DownloadSettings.FileLimits;
-import org.webinararchiver.media.mp4.Mp4Exception;
-import org.webinararchiver.media.mp4.Mp4Probe;
 import org.webinararchiver.platform.budget.ConnectionBudget.Permit;
-import org.webinararchiver.platform.storage.ObjectChannel;
 import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.storage.ObjectStoreException;
 import org.webinararchiver.platform.storage.WrongLength;
@@ -32,8 +26,8 @@ public class SegmentFetcher {
     private static final String LATER = "Submit the link again later; what is stored is not fetched again.";
 
     private final Web web;
-    private final ObjectStore store;
     private final BodyStore bodies;
+    private final Inspection inspection;
     private final FileLimits limits;
 
     @Inject
@@ -43,8 +37,8 @@ public class SegmentFetcher {
 
     SegmentFetcher(Web web, ObjectStore store, FileLimits limits) {
         this.web = web;
-        this.store = store;
         this.bodies = new BodyStore(store);
+        this.inspection = new Inspection(store);
         this.limits = limits;
     }
 
@@ -57,7 +51,7 @@ public class SegmentFetcher {
                 return new FetchOutcome.Failed(refusal(request, answer));
             }
             long length = store(request, answer, report);
-            return new FetchOutcome.Stored(request.objectKey(), length, look(request, length));
+            return inspected(request, length);
         } catch (ForbiddenAddress e) {
             return new FetchOutcome.Failed(new Failure.OfTask(
                     "forbidden-address",
@@ -121,14 +115,13 @@ public class SegmentFetcher {
         }
     }
 
-    private Optional<MediaProbe> look(SegmentRequest request, long length) throws IOException {
-        if (request.kind() != WantedFile.Kind.MEDIA) {
-            return Optional.empty();
-        }
-        try (var channel = new ObjectChannel(store, request.objectKey(), length)) {
-            return Optional.of(Mp4Probe.probe(channel));
-        } catch (Mp4Exception e) {
-            return Optional.empty();
+    private FetchOutcome inspected(SegmentRequest request, long length) throws IOException {
+        try {
+            return inspection.outcome(request, length);
+        } catch (ObjectStoreException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new NotKept(e);
         }
     }
 

@@ -41,6 +41,10 @@ import org.webinararchiver.platform.storage.s3.S3ObjectStore;
 @Timeout(60)
 class ParallelFetchTest {
     private static final int MOST = 4;
+
+    /** As a JPEG begins. */
+    private static final byte[] PICTURE = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final BudgetRule FOUR_AT_ONCE = new BudgetRule(MOST, MOST, Duration.ZERO, Duration.ofSeconds(1));
 
@@ -199,7 +203,7 @@ class ParallelFetchTest {
     }
 
     private static WebAnswer answer(int status) {
-        return new WebAnswer(status, Map.of(), new ByteArrayInputStream(new byte[] {1}));
+        return new WebAnswer(status, Map.of(), new ByteArrayInputStream(PICTURE));
     }
 
     private static List<Segment> segments(int count) {
@@ -210,6 +214,6 @@ class ParallelFetchTest {
     }
 
     private static SegmentRequest request(Segment segment) {
-        return new SegmentRequest(segment.url(), Map.of(), WantedFile.Kind.MEDIA, "segments/" + segment.id());
+        return new SegmentRequest(segment.url(), Map.of(), WantedFile.Kind.PICTURE, "segments/" + segment.id());
     }
 }

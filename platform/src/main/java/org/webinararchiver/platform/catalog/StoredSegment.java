@@ -39,6 +39,9 @@ public class StoredSegment {
 
     private String objectKey;
     private Long bytes;
+    private int looks;
+    private String keptKey;
+    private Long keptBytes;
     private String failureReason;
     private String failureMessage;
 
@@ -57,14 +60,49 @@ public class StoredSegment {
         state = SegmentState.STORED;
         objectKey = keyOfObject;
         bytes = length;
+        keepNothing();
         failureReason = null;
         failureMessage = null;
     }
 
+    /** It came, but damaged, and stays wanted. */
+    public void cameDamaged() {
+        looks++;
+    }
+
+    /** Something can be made of what came damaged, so it is kept until a better one comes: the longest is best. */
+    public void keep(String keyOfObject, long length, Failure damage) {
+        if (keptKey == null || length > keptBytes) {
+            keptKey = keyOfObject;
+            keptBytes = length;
+            failureReason = damage.reason();
+            failureMessage = damage.message();
+        }
+    }
+
+    private void keepNothing() {
+        keptKey = null;
+        keptBytes = null;
+    }
+
+    /** It can not be had, or not better than what was kept of it. */
     public void missing(Failure failure) {
-        state = SegmentState.MISSING;
-        failureReason = failure.reason();
-        failureMessage = failure.message();
+        if (keptKey == null) {
+            state = SegmentState.MISSING;
+            failureReason = failure.reason();
+            failureMessage = failure.message();
+        } else {
+            state = SegmentState.STORED;
+            objectKey = keptKey;
+            bytes = keptBytes;
+            keepNothing();
+        }
+    }
+
+    /** This task is to fetch what another one was to. How often it came damaged still counts. */
+    public void wantedBy(UUID task, URI address) {
+        taskId = task;
+        url = address.toString();
     }
 
     public Segment segment() {
@@ -87,7 +125,17 @@ public class StoredSegment {
         return Optional.ofNullable(objectKey);
     }
 
-    /** Why it is missing, in words; empty unless it is. */
+    /** How often it came damaged. */
+    public int looks() {
+        return looks;
+    }
+
+    /** The object that is kept of a wanted file that came damaged, until a better one comes. */
+    public Optional<String> keptKey() {
+        return Optional.ofNullable(keptKey);
+    }
+
+    /** Why it, or its end, is missing, in words; empty when it is whole. */
     public Optional<String> whyMissing() {
         return Optional.ofNullable(failureMessage);
     }

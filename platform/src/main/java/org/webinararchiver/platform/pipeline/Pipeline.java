@@ -74,8 +74,15 @@ public class Pipeline {
         return batches;
     }
 
+    /** A file that was given up begins anew; one that is still wanted only changes its task. */
     private void want(Recording recording, WantedFile file, UUID task) {
-        segments.getEntityManager().merge(new StoredSegment(recording.id(), file, task));
+        var segment = file.segment();
+        var known = segments.findById(new StoredSegment.Key(recording.id(), segment.id()));
+        if (known != null && known.state() == SegmentState.WANTED) {
+            known.wantedBy(task, segment.url());
+        } else {
+            segments.getEntityManager().merge(new StoredSegment(recording.id(), file, task));
+        }
     }
 
     /** A batch has come to its end, with its segments stored or given up; after the last one compiling begins. */

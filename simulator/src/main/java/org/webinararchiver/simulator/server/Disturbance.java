@@ -11,4 +11,7 @@ sealed interface Disturbance {
 
     /** The connection is closed after half of the body. */
     record HalfOfBody() implements Disturbance {}
+
+    /** Other bytes come in place of the file, in all of its ranges. */
+    record OtherBytes(Spoilage how) implements Disturbance {}
 }

@@ -22,6 +22,22 @@ public sealed interface Fault {
     record TruncatedOnce() implements Fault {}
 
     /**
+     * The first answers are good ones by their status and length, but what they hold is spoilt; later ones are whole.
+     */
+    record Spoilt(int times, Spoilage how) implements Fault {
+        public Spoilt {
+            if (times < 1) {
+                throw new IllegalArgumentException("spoilt for no request: " + times);
+            }
+        }
+
+        /** Every answer is spoilt. */
+        public static Spoilt forEver(Spoilage how) {
+            return new Spoilt(Integer.MAX_VALUE, how);
+        }
+    }
+
+    /**
      * What becomes of a request.
      *
      * @param before how many requests for the same came before this one
@@ -32,6 +48,8 @@ public sealed interface Fault {
                 before < fault.times() ? new Disturbance.Status(fault.status()) : new Disturbance.None();
             case Missing fault -> new Disturbance.Status(404);
             case TruncatedOnce fault -> before == 0 ? new Disturbance.HalfOfBody() : new Disturbance.None();
+            case Spoilt fault ->
+                before < fault.times() ? new Disturbance.OtherBytes(fault.how()) : new Disturbance.None();
         };
     }
 }

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -16,13 +17,37 @@ final class Handouts {
     private static final int WIDTH = 320;
     private static final int HEIGHT = 180;
 
-    private Handouts() {}
+    private final Faults faults;
 
-    static void answer(HttpServerRequest request, Route.Handout handout) {
-        boolean isDeck = handout.number() == 0;
+    Handouts(Faults faults) {
+        this.faults = faults;
+    }
+
+    void answer(HttpServerRequest request, Route.Handout handout) {
+        switch (faults.next(request.path(), true)) {
+            case Disturbance.Status error -> Answers.error(request.response(), error.status());
+            case Disturbance.HalfOfBody half -> sendHalf(request, bytesOf(handout));
+            case Disturbance.OtherBytes other ->
+                send(request, handout, other.how().of(bytesOf(handout)));
+            case Disturbance.None none -> send(request, handout, bytesOf(handout));
+        }
+    }
+
+    private static void send(HttpServerRequest request, Route.Handout handout, byte[] bytes) {
         request.response()
-                .putHeader("Content-Type", isDeck ? "application/zip" : "image/png")
-                .end(Buffer.buffer(isDeck ? deck(handout.deck()) : slide(handout.deck(), handout.number())));
+                .putHeader("Content-Type", handout.isDeck() ? "application/zip" : "image/png")
+                .end(Buffer.buffer(bytes));
+    }
+
+    private static void sendHalf(HttpServerRequest request, byte[] bytes) {
+        request.response()
+                .putHeader("Content-Length", Integer.toString(bytes.length))
+                .write(Buffer.buffer(Arrays.copyOf(bytes, bytes.length / 2)))
+                .onComplete(written -> request.connection().close());
+    }
+
+    private static byte[] bytesOf(Route.Handout handout) {
+        return handout.isDeck() ? deck(handout.deck()) : slide(handout.deck(), handout.number());
     }
 
     /** A picture in one colour, by deck and number. */

@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
 import org.webinararchiver.simulator.meeting.Take;
 
@@ -29,13 +31,14 @@ final class MediaHandler {
     void answer(HttpServerRequest request, Take take) {
         switch (faults.next(take.file(), !isHead(request))) {
             case Disturbance.Status error -> Answers.error(request.response(), error.status());
-            case Disturbance.HalfOfBody half -> serve(request, take, true);
-            case Disturbance.None none -> serve(request, take, false);
+            case Disturbance.HalfOfBody half -> serve(request, take, () -> fileOf(take), true);
+            case Disturbance.OtherBytes other -> serve(request, take, () -> spoilt(take, other.how()), false);
+            case Disturbance.None none -> serve(request, take, () -> fileOf(take), false);
         }
     }
 
-    private void serve(HttpServerRequest request, Take take, boolean breaksOff) {
-        vertx.executeBlocking(() -> fileOf(take), false)
+    private void serve(HttpServerRequest request, Take take, Callable<ServedFile> source, boolean breaksOff) {
+        vertx.executeBlocking(source, false)
                 .onSuccess(file -> send(request, file, breaksOff))
                 .onFailure(reason -> {
                     LOG.warnf(reason, "There is no file of %s", take.file());
@@ -46,6 +49,19 @@ final class MediaHandler {
     private ServedFile fileOf(Take take) throws IOException, InterruptedException {
         var path = files.of(take);
         return new ServedFile(path, Files.size(path), "\"" + take.file() + "\"");
+    }
+
+    /** Beside the whole one, under a name and with a tag of its own. */
+    private ServedFile spoilt(Take take, Spoilage how) throws IOException, InterruptedException {
+        var whole = files.of(take);
+        var name = take.file() + "." + how;
+        var path = whole.resolveSibling(name);
+        if (!Files.exists(path)) {
+            var part = Files.createTempFile(whole.getParent(), name, ".part");
+            Files.write(part, how.of(Files.readAllBytes(whole)));
+            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return new ServedFile(path, Files.size(path), "\"" + name + "\"");
     }
 
     private record ServedFile(Path path, long size, String tag) {}

@@ -1,6 +1,8 @@
 package org.webinararchiver.simulator.server;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import java.nio.charset.StandardCharsets;
 import org.webinararchiver.simulator.meeting.Access;
 import org.webinararchiver.simulator.meeting.Meeting;
 
@@ -20,6 +22,7 @@ final class MetadataHandler {
         switch (faults.next(meeting.key(), true)) {
             case Disturbance.Status error -> Answers.error(response, error.status());
             case Disturbance.HalfOfBody half -> sendHalf(request, meeting);
+            case Disturbance.OtherBytes other -> sendOther(request, meeting, other.how());
             case Disturbance.None none -> answerIfAllowed(request, meeting);
         }
     }
@@ -64,6 +67,13 @@ final class MetadataHandler {
                 .setChunked(true)
                 .write(whole.substring(0, whole.length() / 2))
                 .onComplete(written -> request.connection().close());
+    }
+
+    private static void sendOther(HttpServerRequest request, Meeting meeting, Spoilage how) {
+        var whole = Metadata.of(meeting, base(request)).toString();
+        request.response()
+                .putHeader("Content-Type", "application/json; charset=utf-8")
+                .end(Buffer.buffer(how.of(whole.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Files are named under the address that the simulator was asked at, so that it may be asked at any. */

@@ -50,6 +50,10 @@ sealed interface Route {
 
     /** A slide's picture, or for number 0 the deck itself. */
     record Handout(long eventSession, int deck, int number) implements Route {
+        boolean isDeck() {
+            return number == 0;
+        }
+
         @Override
         public PathKind kind() {
             return PathKind.HANDOUT;

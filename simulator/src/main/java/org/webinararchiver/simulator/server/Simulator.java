@@ -35,6 +35,7 @@ public final class Simulator implements AutoCloseable {
     private final Connections connections = new Connections();
     private final MetadataHandler metadata;
     private final MediaHandler media;
+    private final Handouts handouts;
     private final HttpServer server;
 
     private Simulator(int port, MediaFiles files, List<Meeting> meetings) throws IOException, InterruptedException {
@@ -42,6 +43,7 @@ public final class Simulator implements AutoCloseable {
         this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         this.metadata = new MetadataHandler(faults);
         this.media = new MediaHandler(vertx, files, faults);
+        this.handouts = new Handouts(faults);
         this.server = listening(port);
     }
 
@@ -109,6 +111,16 @@ public final class Simulator implements AutoCloseable {
         faults.put(meeting.key(), fault);
     }
 
+    /** Turns a fault on for the picture of a slide; deck and slide are counted from 1. */
+    public void disturbSlide(Meeting meeting, int deck, int slide, Fault fault) {
+        faults.put(Addresses.slide(meeting, deck, slide), fault);
+    }
+
+    /** Turns a fault on for the file of a deck, counted from 1. */
+    public void disturbDeck(Meeting meeting, int deck, Fault fault) {
+        faults.put(Addresses.deck(meeting, deck), fault);
+    }
+
     /** Turns all faults off, and bears any number of connections. */
     public void mend() {
         faults.clear();
@@ -145,7 +157,7 @@ public final class Simulator implements AutoCloseable {
                 answer(
                         request,
                         catalogue.session(handout.eventSession()),
-                        (asked, meeting) -> Handouts.answer(asked, handout));
+                        (asked, meeting) -> handouts.answer(asked, handout));
             case Route.Nowhere nowhere -> Answers.error(request.response(), 404);
         }
     }

@@ -28,6 +28,14 @@ class FaultTest {
     }
 
     @Test
+    void whatIsSpoiltIsWholeAfterSoManyRequestsOrNever() {
+        var spoilt = new Disturbance.OtherBytes(Spoilage.EMPTY);
+        assertThat(firstFour(new Fault.Spoilt(2, Spoilage.EMPTY))).containsExactly(spoilt, spoilt, NONE, NONE);
+        assertThat(firstFour(Fault.Spoilt.forEver(Spoilage.EMPTY))).containsOnly(spoilt);
+        assertThatThrownBy(() -> new Fault.Spoilt(0, Spoilage.EMPTY)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void aHeadRequestIsToldWhatTheNextRequestMeetsAndDoesNotCount() {
         var faults = new Faults();
         faults.put("file", new Fault.FailFirst(1, 500));

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.webinararchiver.simulator.meeting.Access;
 import org.webinararchiver.simulator.meeting.Meeting;
 import org.webinararchiver.simulator.meeting.SampleMeetings;
@@ -252,6 +254,46 @@ class SimulatorTest {
                 .isInstanceOf(IOException.class);
         assertThat(received.toByteArray()).isEqualTo(Arrays.copyOf(bytes, SIZE / 2));
         assertThat(get(file()).body()).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Spoilage.class)
+    void aSpoiltFileLooksAsIfItWereWholeUntilItIsServedWell(Spoilage how) throws Exception {
+        simulator.disturb(take, new Fault.Spoilt(1, how));
+        var spoilt = get(file());
+        assertThat(spoilt.statusCode()).isEqualTo(200);
+        assertThat(spoilt.body()).isEqualTo(how.of(bytes)).isNotEqualTo(bytes);
+        assertThat(spoilt.headers().firstValueAsLong("content-length")).hasValue(spoilt.body().length);
+        var whole = get(file());
+        assertThat(whole.body()).isEqualTo(bytes);
+        assertThat(whole.headers().firstValue("etag"))
+                .isNotEqualTo(spoilt.headers().firstValue("etag"));
+    }
+
+    @Test
+    void aSpoiltFileIsSpoiltInItsRangesToo() throws Exception {
+        simulator.disturb(take, Fault.Spoilt.forEver(Spoilage.CUT_OFF));
+        var part = getWith(file(), "Range", "bytes=50-");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(bytes, 50, SIZE / 2));
+    }
+
+    @Test
+    void slidesAndDecksFailAsTold() throws Exception {
+        var meeting = SampleMeetings.withSlides();
+        simulator.disturbSlide(meeting, 1, 2, new Fault.Missing());
+        simulator.disturbDeck(meeting, 2, Fault.Spoilt.forEver(Spoilage.WEB_PAGE));
+        assertThat(get(simulator.base().resolve(Addresses.slide(meeting, 1, 1))).statusCode())
+                .isEqualTo(200);
+        assertThat(get(simulator.base().resolve(Addresses.slide(meeting, 1, 2))).statusCode())
+                .isEqualTo(404);
+        assertThat(get(simulator.base().resolve(Addresses.deck(meeting, 2))).body())
+                .asString(StandardCharsets.UTF_8)
+                .startsWith("<!DOCTYPE html>");
+        simulator.disturbDeck(meeting, 1, new Fault.TruncatedOnce());
+        var deck = simulator.base().resolve(Addresses.deck(meeting, 1));
+        assertThatThrownBy(() -> get(deck)).isInstanceOf(IOException.class);
+        assertThat(get(deck).body()).startsWith('P', 'K', 3, 4);
     }
 
     @Test
