@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.webinararchiver.core.recording.Outcome;
 import org.webinararchiver.core.recording.RecordingState;
+import org.webinararchiver.platform.catalog.Gap;
 
 /**
  * A recording as the API shows it; what is not known yet is null. In JSON, times and lengths of time are written as ISO
@@ -32,8 +33,14 @@ public record RecordingView(
     /** How many segments are there, and how much of the file is built, from 0 to 1. */
     public record Progress(long segments, long stored, long missing, long bytes, double compiled) {}
 
-    /** Something that is missing, from when to when. */
-    public record GapView(String participant, Duration from, Duration to, String reason) {}
+    /**
+     * Something that is missing, from when to when.
+     *
+     * @param name which slide or document, where known
+     * @param participant whose picture or sound, where known
+     * @param from null for documents, as is {@code to}
+     */
+    public record GapView(Gap.Kind kind, String name, String participant, Duration from, Duration to, String reason) {}
 
     /** Why the recording failed and what can be done. */
     public record FailureView(String reason, String message, String advice) {}

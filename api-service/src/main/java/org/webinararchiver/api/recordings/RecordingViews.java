@@ -73,6 +73,12 @@ public class RecordingViews {
     }
 
     private static GapView gap(Gap gap) {
-        return new GapView(gap.participant().orElse(null), gap.from(), gap.to(), gap.reason());
+        return new GapView(
+                gap.kind(),
+                gap.name().orElse(null),
+                gap.participant().orElse(null),
+                gap.from().orElse(null),
+                gap.to().orElse(null),
+                gap.reason());
     }
 }

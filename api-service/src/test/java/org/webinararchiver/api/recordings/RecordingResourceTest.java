@@ -2,10 +2,10 @@ package org.webinararchiver.api.recordings;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
@@ -113,10 +113,15 @@ class RecordingResourceTest {
                 .body("state", equalTo("PROCESSED"))
                 .body("outcome", equalTo("COMPLETE_WITH_GAPS"))
                 .body("progress.compiled", equalTo(1f))
-                .body("gaps", hasSize(1))
+                .body("gaps.kind", contains("MEDIA", "SLIDE", "DOCUMENT"))
                 .body("gaps[0].participant", equalTo("Anna"))
                 .body("gaps[0].from", equalTo("PT5S"))
                 .body("gaps[0].to", equalTo("PT7.5S"))
+                .body("gaps[1].name", equalTo("Deck 1, 3"))
+                .body("gaps[1].from", equalTo("PT6S"))
+                .body("gaps[2].name", equalTo("Deck 1"))
+                .body("gaps[2].from", nullValue())
+                .body("gaps[2].reason", equalTo("The deck is gone."))
                 .body("video", equalTo(videoPath(id)));
         var answer = given().get(videoPath(id)).then().statusCode(200).extract();
         assertThat(answer.contentType()).isEqualTo("video/mp4");
@@ -161,12 +166,19 @@ class RecordingResourceTest {
             recording.downloaded();
             recording.processing();
             recording.processed(key, video.length, Duration.ofSeconds(10), Outcome.COMPLETE_WITH_GAPS);
-            gaps.persist(new Gap(
+            gaps.persist(Gap.ofMedia(
                     new Gap.Key(id, 0),
                     Optional.of("Anna"),
                     Duration.ofSeconds(5),
                     Duration.ofMillis(7500),
                     "The file is gone."));
+            gaps.persist(Gap.ofSlide(
+                    new Gap.Key(id, 1),
+                    Optional.of("Deck 1, 3"),
+                    Duration.ofSeconds(6),
+                    Duration.ofSeconds(8),
+                    "The slide is gone."));
+            gaps.persist(Gap.ofDocument(new Gap.Key(id, 2), "Deck 1", "The deck is gone."));
         });
     }
 

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.webinararchiver.core.manifest.WantedFile;
 
-/** Tells by a file's first bytes whether it is what was asked for. Media are looked into when they are compiled. */
+/**
+ * Tells by a file's first bytes whether it is what was asked for. Media are looked
+ * into once they are whole, see {@link MediaCheck}.
+ */
 final class Content {
     private static final int TELLING = 12;
 

@@ -27,7 +27,7 @@ public class SegmentFetcher {
 
     private final Web web;
     private final BodyStore bodies;
-    private final Inspection inspection;
+    private final StoredCheck check;
     private final FileLimits limits;
 
     @Inject
@@ -38,7 +38,7 @@ public class SegmentFetcher {
     SegmentFetcher(Web web, ObjectStore store, FileLimits limits) {
         this.web = web;
         this.bodies = new BodyStore(store);
-        this.inspection = new Inspection(store);
+        this.check = new StoredCheck(store);
         this.limits = limits;
     }
 
@@ -51,7 +51,7 @@ public class SegmentFetcher {
                 return new FetchOutcome.Failed(refusal(request, answer));
             }
             long length = store(request, answer, report);
-            return inspected(request, length);
+            return checked(request, length);
         } catch (ForbiddenAddress e) {
             return new FetchOutcome.Failed(new Failure.OfTask(
                     "forbidden-address",
@@ -115,9 +115,9 @@ public class SegmentFetcher {
         }
     }
 
-    private FetchOutcome inspected(SegmentRequest request, long length) throws IOException {
+    private FetchOutcome checked(SegmentRequest request, long length) throws IOException {
         try {
-            return inspection.outcome(request, length);
+            return check.outcome(request, length);
         } catch (ObjectStoreException e) {
             throw e;
         } catch (IOException e) {

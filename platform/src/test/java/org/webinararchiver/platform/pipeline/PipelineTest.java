@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,43 @@ class PipelineTest {
         var wanted = transactions.call(
                 () -> segments.wantedBy(claim(TaskKind.FETCH).id()).size());
         assertThat(wanted).isEqualTo(2);
+    }
+
+    @Test
+    void howOftenAFileCameDamagedIsNotForgottenWhenItsTaskIsLost() {
+        submit();
+        planned(1);
+        onLocked(found -> {
+            segments.ofRecording(recording).forEach(PipelineTest::cameDamaged);
+            ledger.cancelOpen(recording);
+        });
+        onLocked(pipeline::downloadInterrupted);
+        var wanted = transactions.call(
+                () -> segments.wantedBy(claim(TaskKind.FETCH).id()));
+        assertThat(wanted)
+                .singleElement()
+                .returns(1, StoredSegment::looks)
+                .returns(Optional.of("kept"), StoredSegment::keptKey);
+    }
+
+    @Test
+    void aFileThatWasGivenUpBeginsAnewWhenItsLinkIsSubmittedAgain() {
+        var link = submit();
+        planned(1);
+        endBatch(segment -> {
+            segment.cameDamaged();
+            segment.missing(GONE);
+        });
+        transactions.run(() -> intake.submit("somebody", link));
+        planned(1);
+        assertThat(transactions.call(() -> segments.ofRecording(recording)))
+                .singleElement()
+                .returns(0, StoredSegment::looks);
+    }
+
+    private static void cameDamaged(StoredSegment segment) {
+        segment.cameDamaged();
+        segment.keep("kept", 7, GONE);
     }
 
     @Test

@@ -66,8 +66,19 @@ public class PlainDisplay implements Display {
     }
 
     private static String text(GapView gap) {
-        var whose = gap.participant() == null ? "" : " of " + gap.participant();
-        return "%s to %s%s: %s".formatted(ClockText.of(gap.from()), ClockText.of(gap.to()), whose, gap.reason());
+        return what(gap) + ": " + gap.reason();
+    }
+
+    private static String what(GapView gap) {
+        return switch (gap.kind()) {
+            case MEDIA -> when(gap) + (gap.participant() == null ? "" : " of " + gap.participant());
+            case SLIDE -> when(gap) + ", a slide" + (gap.name() == null ? "" : " (%s)".formatted(gap.name()));
+            case DOCUMENT -> "the document " + gap.name();
+        };
+    }
+
+    private static String when(GapView gap) {
+        return "%s to %s".formatted(ClockText.of(gap.from()), ClockText.of(gap.to()));
     }
 
     static String name(RecordingView recording) {

@@ -16,6 +16,7 @@ import org.webinararchiver.api.recordings.RecordingView.GapView;
 import org.webinararchiver.api.recordings.RecordingView.Progress;
 import org.webinararchiver.core.recording.Outcome;
 import org.webinararchiver.core.recording.RecordingState;
+import org.webinararchiver.platform.catalog.Gap;
 
 class DisplayTest {
     private static final Path FILE = Path.of("/videos/Algebra.mp4");
@@ -46,9 +47,21 @@ class DisplayTest {
 
     @Test
     void whatIsMissingIsListedWithWhoseItIsAndWhen() {
-        var gap = new GapView("Anna", Duration.ofSeconds(65), Duration.ofSeconds(3725), "the host answered 404");
-        new QuietDisplay(stream(out), stream(err)).finished(finished(List.of(gap)), FILE);
-        assertThat(text(err)).contains("  0:01:05 to 1:02:05 of Anna: the host answered 404");
+        var from = Duration.ofSeconds(65);
+        var to = Duration.ofSeconds(3725);
+        var gaps = List.of(
+                new GapView(Gap.Kind.MEDIA, null, "Anna", from, to, "the host answered 404"),
+                new GapView(Gap.Kind.SLIDE, "Deck 1, 3", null, from, to, "it is not a picture"),
+                new GapView(Gap.Kind.SLIDE, null, null, from, to, "it is not a picture"),
+                new GapView(Gap.Kind.DOCUMENT, "Deck 1", null, null, null, "it is not a document"));
+        new QuietDisplay(stream(out), stream(err)).finished(finished(gaps), FILE);
+        assertThat(text(err)).isEqualTo("""
+                        Algebra: done, but some of it could not be had:
+                          0:01:05 to 1:02:05 of Anna: the host answered 404
+                          0:01:05 to 1:02:05, a slide (Deck 1, 3): it is not a picture
+                          0:01:05 to 1:02:05, a slide: it is not a picture
+                          the document Deck 1: it is not a document
+                        """);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.webinararchiver.simulator.meeting.Meeting;
 import org.webinararchiver.simulator.meeting.SampleMeetings;
 import org.webinararchiver.simulator.server.Fault;
 import org.webinararchiver.simulator.server.Simulator;
+import org.webinararchiver.simulator.server.Spoilage;
 import org.webinararchiver.systemtests.media.FinishedFile;
 import org.webinararchiver.systemtests.media.Lectures;
 import org.webinararchiver.systemtests.media.TestStudio;
@@ -42,6 +43,7 @@ class ArchivingTest {
     private static final Map<String, String> ONLY_MESSAGES_WAKE = Map.of("ARCHIVER_TASKS_POLL", "PT5M");
 
     private static final Meeting LOSING_A_FILE = Lectures.inThreeFiles("losing-a-file");
+    private static final Meeting CUT_OFF_FOR_EVER = Lectures.inThreeFiles("cut-off-for-ever");
     private static final Meeting BUSY_FOR_A_WHILE = Lectures.inThreeFiles("busy-for-a-while");
     private static final Meeting BROKEN_OFF_ONCE = Lectures.inThreeFiles("broken-off-once");
 
@@ -55,7 +57,7 @@ class ArchivingTest {
     @BeforeAll
     static void start() throws Exception {
         var meetings = new ArrayList<>(SampleMeetings.all());
-        meetings.addAll(List.of(LOSING_A_FILE, BUSY_FOR_A_WHILE, BROKEN_OFF_ONCE));
+        meetings.addAll(List.of(LOSING_A_FILE, CUT_OFF_FOR_EVER, BUSY_FOR_A_WHILE, BROKEN_OFF_ONCE));
         simulator = Simulator.start(0, TestStudio.with(meetings), meetings);
         deployment = Deployment.start(OUTPUTS, folder.resolve("scratch"), ONLY_MESSAGES_WAKE);
         recordings = deployment.recordings();
@@ -142,6 +144,42 @@ class ArchivingTest {
         assertThat(Duration.parse(ended.getString("gaps[0].to"))).isEqualTo(lost.end());
         assertThat(ended.getString("gaps[0].reason")).contains("404");
         FinishedFile.mustBe(FinishedFile.without(lost, LOSING_A_FILE), recordings.video(id, folder));
+    }
+
+    @Test
+    void aFileWhoseEndNeverComesIsShownAsFarAsItGoesAndTold() {
+        var cutOff = CUT_OFF_FOR_EVER.takes().get(1);
+        simulator.disturb(cutOff, Fault.Spoilt.forEver(Spoilage.CUT_OFF));
+
+        var ended = recordings.ended(recordings.accepted(simulator.linkTo(CUT_OFF_FOR_EVER)));
+
+        assertThat(ended.getString("outcome")).isEqualTo("COMPLETE_WITH_GAPS");
+        assertThat(ended.getList("gaps.kind")).containsExactly("MEDIA");
+        assertThat(Duration.parse(ended.getString("gaps[0].from"))).isBetween(cutOff.at(), cutOff.end());
+        assertThat(Duration.parse(ended.getString("gaps[0].to"))).isEqualTo(cutOff.end());
+        assertThat(ended.getString("gaps[0].reason")).contains("came damaged: the file ends at byte");
+        assertThat(ended.getLong("progress.missing")).isZero();
+        assertThat(requests(CUT_OFF_FOR_EVER)).containsExactly(1L, 3L, 1L);
+    }
+
+    @Test
+    void slidesAndDecksThatAreLostAreToldAndTheRecordingIsMade() throws Exception {
+        var meeting = SampleMeetings.withSlides();
+        simulator.disturbSlide(meeting, 1, 2, new Fault.Missing());
+        simulator.disturbDeck(meeting, 2, Fault.Spoilt.forEver(Spoilage.WEB_PAGE));
+
+        var id = recordings.accepted(simulator.linkTo(meeting));
+        var ended = recordings.ended(id);
+
+        assertThat(ended.getString("state")).isEqualTo("PROCESSED");
+        assertThat(ended.getString("outcome")).isEqualTo("COMPLETE_WITH_GAPS");
+        assertThat(ended.getList("gaps.kind")).containsExactly("SLIDE", "DOCUMENT");
+        assertThat(ended.getString("gaps[0].name")).isEqualTo("Deck 1, 2");
+        assertThat(Duration.parse(ended.getString("gaps[0].from"))).isEqualTo(Duration.ofSeconds(3));
+        assertThat(ended.getString("gaps[0].reason")).contains("404");
+        assertThat(ended.getString("gaps[1].name")).isEqualTo("Deck 2");
+        assertThat(ended.getString("gaps[1].from")).isNull();
+        FinishedFile.mustBe(meeting, recordings.video(id, folder));
     }
 
     @Test

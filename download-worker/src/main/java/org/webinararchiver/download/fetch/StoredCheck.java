@@ -8,13 +8,13 @@ import org.webinararchiver.platform.storage.ObjectChannel;
 import org.webinararchiver.platform.storage.ObjectStore;
 
 /** Decides what a file that was stored counts for. Only media are looked into; of the others the beginning tells. */
-final class Inspection {
+final class StoredCheck {
     /** A host that sends the same damage so often has nothing else. */
     private static final int MOST_LOOKS = 3;
 
     private final ObjectStore store;
 
-    Inspection(ObjectStore store) {
+    StoredCheck(ObjectStore store) {
         this.store = store;
     }
 

@@ -22,7 +22,7 @@ import org.webinararchiver.download.SmallMp4;
 import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.storage.directory.DirectoryObjectStore;
 
-class InspectionTest {
+class StoredCheckTest {
     private static final String KEY = "recordings/r/segments/s/t-1";
     private static final byte[] USUAL = SmallMp4.of(noise(370_000));
 
@@ -89,7 +89,7 @@ class InspectionTest {
     void aLookFetchesASmallPartOfAFile() throws IOException {
         store.put(KEY, new ByteArrayInputStream(USUAL), USUAL.length);
         var metered = new MeteredStore(store);
-        new Inspection(metered).outcome(request(WantedFile.Kind.MEDIA, 0), USUAL.length);
+        new StoredCheck(metered).outcome(request(WantedFile.Kind.MEDIA, 0), USUAL.length);
         assertThat(metered.requests()).isLessThanOrEqualTo(3);
         assertThat(metered.bytes()).isLessThan(USUAL.length / 4);
     }
@@ -97,14 +97,14 @@ class InspectionTest {
     @Test
     void slidesAndDocumentsAreNotLookedInto() throws IOException {
         var metered = new MeteredStore(store);
-        assertThat(new Inspection(metered).outcome(request(WantedFile.Kind.PICTURE, 0), 7))
+        assertThat(new StoredCheck(metered).outcome(request(WantedFile.Kind.PICTURE, 0), 7))
                 .isInstanceOf(FetchOutcome.Stored.class);
         assertThat(metered.requests()).isZero();
     }
 
-    private FetchOutcome inspected(byte[] file, int looks) throws IOException {
+    private FetchOutcome checked(byte[] file, int looks) throws IOException {
         store.put(KEY, new ByteArrayInputStream(file), file.length);
-        return new Inspection(store).outcome(request(WantedFile.Kind.MEDIA, looks), file.length);
+        return new StoredCheck(store).outcome(request(WantedFile.Kind.MEDIA, looks), file.length);
     }
 
     private static SegmentRequest request(WantedFile.Kind kind, int looks) {
