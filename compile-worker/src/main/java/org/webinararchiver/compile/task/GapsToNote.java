@@ -34,16 +34,17 @@ final class GapsToNote {
      * @param reasons why files are missing, media and others, by the ids of their segments
      */
     static List<Gap> of(
-            UUID recording, Manifest manifest, List<org.webinararchiver.core.timeline.Gap> gaps, Map<String, String> reasons) {
+            UUID recording,
+            Manifest manifest,
+            List<org.webinararchiver.core.timeline.Gap> gaps,
+            Map<String, String> reasons) {
         var notes = new GapsToNote(manifest, reasons);
         var inOrder = Stream.concat(
                         Stream.concat(notes.media(gaps), notes.slides()).sorted(Comparator.comparing(Note::at)),
                         notes.documents())
                 .toList();
         return IntStream.range(0, inOrder.size())
-                .mapToObj(position -> inOrder.get(position)
-                        .entry()
-                        .at(new Gap.Key(recording, position)))
+                .mapToObj(position -> inOrder.get(position).entry().at(new Gap.Key(recording, position)))
                 .toList();
     }
 
@@ -76,8 +77,7 @@ final class GapsToNote {
                         .map(file -> reasons.get(file.id()))
                         .map(why -> new Note(
                                 slide.from(),
-                                key -> Gap.ofSlide(
-                                        key, nameOf(slide, decks), slide.from(), slide.until(), why)))
+                                key -> Gap.ofSlide(key, nameOf(slide, decks), slide.from(), slide.until(), why)))
                         .stream());
     }
 

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.webinararchiver.core.manifest.WantedFile;
 
 /**
- * Tells by a file's first bytes whether it is what was asked for. Media are looked
- * into once they are whole, see {@link MediaCheck}.
+ * Tells by a file's first bytes whether it is what was asked for. Media are looked into once they are whole, see
+ * {@link MediaCheck}.
  */
 final class Content {
     private static final int TELLING = 12;

@@ -102,7 +102,7 @@ class StoredCheckTest {
         assertThat(metered.requests()).isZero();
     }
 
-    private FetchOutcome checked(byte[] file, int looks) throws IOException {
+    private FetchOutcome inspected(byte[] file, int looks) throws IOException {
         store.put(KEY, new ByteArrayInputStream(file), file.length);
         return new StoredCheck(store).outcome(request(WantedFile.Kind.MEDIA, looks), file.length);
     }

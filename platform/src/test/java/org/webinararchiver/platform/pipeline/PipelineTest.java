@@ -146,8 +146,8 @@ class PipelineTest {
             ledger.cancelOpen(recording);
         });
         onLocked(pipeline::downloadInterrupted);
-        var wanted = transactions.call(
-                () -> segments.wantedBy(claim(TaskKind.FETCH).id()));
+        var wanted =
+                transactions.call(() -> segments.wantedBy(claim(TaskKind.FETCH).id()));
         assertThat(wanted)
                 .singleElement()
                 .returns(1, StoredSegment::looks)
