@@ -26,6 +26,9 @@ public interface DownloadSettings {
     /** What a single file may cost. */
     FileLimits file();
 
+    /** Uploads of large files that nobody goes on with. */
+    Uploads uploads();
+
     /** Whom a budget of connections is for. */
     enum BudgetKind {
         SHARED,
@@ -62,6 +65,18 @@ public interface DownloadSettings {
         /** How long what a silent worker held of a shared budget is kept from others. */
         @WithDefault("PT10S")
         Duration lease();
+    }
+
+    /** How uploads that nobody goes on with are removed. */
+    interface Uploads {
+
+        /** How often they are looked for. */
+        @WithDefault("PT1M")
+        Duration look();
+
+        /** How long one that receives nothing is kept; shorter than the object store keeps it, which often is a day. */
+        @WithDefault("PT20H")
+        Duration keep();
     }
 
     /** What a single file may cost. */

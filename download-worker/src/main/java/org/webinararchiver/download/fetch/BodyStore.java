@@ -4,15 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 import org.webinararchiver.platform.storage.MultipartUpload;
 import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.storage.UploadedPart;
 
 /**
- * Stores a body under a key, whatever is known of its length, in the memory of one part. An object's length must be
- * known before it is stored; a body that does not tell its own is stored in parts.
+ * Stores a body that does not tell its length, in parts and in the memory of one: a part's length must be known before
+ * it is stored.
  */
 final class BodyStore {
     private static final Logger LOG = Logger.getLogger(BodyStore.class);
@@ -24,22 +23,17 @@ final class BodyStore {
         this.store = store;
     }
 
-    /** Answers how many bytes there were. */
-    long store(String key, InputStream body, OptionalLong length) throws IOException {
-        if (length.isPresent()) {
-            return store.put(key, body, length.getAsLong()).size();
-        }
-        var first = body.readNBytes(PART);
-        return first.length < PART
-                ? store.put(key, new ByteArrayInputStream(first), first.length).size()
-                : inParts(key, first, body);
-    }
-
-    private long inParts(String key, byte[] first, InputStream rest) throws IOException {
+    /**
+     * Stores all that comes.
+     *
+     * @param body one byte or more
+     * @return how many bytes there were
+     */
+    long store(String key, InputStream body) throws IOException {
         var upload = store.multipart().start(key);
         try {
             var parts = new ArrayList<UploadedPart>();
-            for (var part = first; part.length > 0; part = rest.readNBytes(PART)) {
+            for (var part = body.readNBytes(PART); part.length > 0; part = body.readNBytes(PART)) {
                 var bytes = new ByteArrayInputStream(part);
                 parts.add(store.multipart().put(upload, parts.size() + 1, bytes, part.length));
             }

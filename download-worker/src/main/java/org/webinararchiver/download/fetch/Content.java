@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -36,6 +38,17 @@ final class Content {
             case PICTURE -> checked(body, "not a picture", List.of(PICTURES));
             case DOCUMENT -> checked(body, "not a document", List.of(DOCUMENTS, PICTURES));
         };
+    }
+
+    /**
+     * Looks at the beginning of a file.
+     *
+     * @throws UnexpectedContent when it is something else
+     */
+    static void check(Path file, WantedFile.Kind kind) throws IOException {
+        try (var bytes = Files.newInputStream(file)) {
+            checked(bytes, kind);
+        }
     }
 
     private static InputStream checked(InputStream body, String complaint, List<List<Pattern>> accepted)

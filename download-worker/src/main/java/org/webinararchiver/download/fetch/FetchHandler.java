@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +38,8 @@ public class FetchHandler implements TaskHandler {
     private final SegmentFetcher fetcher;
     private final ConnectionBudget budget;
     private final FetchJournal journal;
+    private final SegmentUploads uploads;
+    private final BatchSplit split;
     private final Recordings recordings;
     private final Segments segments;
     private final ManifestStore manifests;
@@ -48,6 +51,8 @@ public class FetchHandler implements TaskHandler {
             SegmentFetcher fetcher,
             ConnectionBudget budget,
             FetchJournal journal,
+            SegmentUploads uploads,
+            BatchSplit split,
             Recordings recordings,
             Segments segments,
             ManifestStore manifests,
@@ -57,6 +62,8 @@ public class FetchHandler implements TaskHandler {
         this.fetcher = fetcher;
         this.budget = budget;
         this.journal = journal;
+        this.uploads = uploads;
+        this.split = split;
         this.recordings = recordings;
         this.segments = segments;
         this.manifests = manifests;
@@ -78,12 +85,22 @@ public class FetchHandler implements TaskHandler {
                         StoredSegment::segment, Function.identity(), (one, same) -> one, LinkedHashMap::new)));
         var wanted = List.copyOf(rows.keySet());
         var headers = mediaHeaders(task);
+        var underWay = uploads.underWay(task);
+        var share = new BatchShare(wanted, BatchShare.USUAL_BYTES, left -> split.leave(task, left));
         var done = new AtomicInteger();
         var outcomes = new ParallelFetch(fetcher, budget, settings.connections().patience())
-                .fetch(wanted, segment -> request(task, rows.get(segment), headers), (segment, outcome) -> {
-                    journal.note(task, segment, outcome);
-                    attempt.progress((double) done.incrementAndGet() / wanted.size());
-                });
+                .fetch(
+                        wanted,
+                        share,
+                        segment -> request(
+                                task,
+                                rows.get(segment),
+                                headers,
+                                uploads.notes(task, segment, Optional.ofNullable(underWay.get(segment.id())))),
+                        (segment, outcome) -> {
+                            journal.note(task, segment, outcome);
+                            attempt.progress((double) done.incrementAndGet() / wanted.size());
+                        });
         failWhenSomethingIsLeft(outcomes);
         return pipeline::fetchEnded;
     }
@@ -95,10 +112,11 @@ public class FetchHandler implements TaskHandler {
     }
 
     /** The key names task and fence, so that a slow worker that was given up never overwrites its successor's bytes. */
-    private static SegmentRequest request(ClaimedTask task, StoredSegment row, Map<String, String> headers) {
+    private static SegmentRequest request(
+            ClaimedTask task, StoredSegment row, Map<String, String> headers, UploadNotes upload) {
         var segment = row.segment();
         var key = "recordings/%s/segments/%s/%s-%d".formatted(task.recording(), segment.id(), task.id(), task.fence());
-        return new SegmentRequest(segment.url(), headers, row.kind(), key, row.looks());
+        return new SegmentRequest(segment.url(), headers, row.kind(), key, row.looks(), upload);
     }
 
     /**

@@ -13,6 +13,7 @@ import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.task.ClaimedTask;
 import org.webinararchiver.platform.task.TaskLedger;
 import org.webinararchiver.platform.task.Transactions;
+import org.webinararchiver.platform.upload.Uploads;
 
 /**
  * Writes what has become of each segment, as long as the task is still ours. Of several damaged versions of a file the
@@ -24,12 +25,15 @@ public class FetchJournal {
 
     private final TaskLedger ledger;
     private final Segments segments;
+    private final Uploads uploads;
     private final ObjectStore store;
     private final Transactions transactions;
 
-    public FetchJournal(TaskLedger ledger, Segments segments, ObjectStore store, Transactions transactions) {
+    public FetchJournal(
+            TaskLedger ledger, Segments segments, Uploads uploads, ObjectStore store, Transactions transactions) {
         this.ledger = ledger;
         this.segments = segments;
+        this.uploads = uploads;
         this.store = store;
         this.transactions = transactions;
     }
@@ -42,11 +46,23 @@ public class FetchJournal {
             var objects =
                     Stream.concat(row.keptKey().stream(), objectOf(outcome)).collect(Collectors.toSet());
             note(row, outcome);
+            if (cameWhole(outcome)) {
+                uploads.completed(task.recording(), segment.id());
+            }
             row.keptKey().ifPresent(objects::remove);
             row.objectKey().ifPresent(objects::remove);
             return objects;
         });
         needless.forEach(this::remove);
+    }
+
+    /** Whatever it is worth: an upload of it is over. */
+    private static boolean cameWhole(FetchOutcome outcome) {
+        return switch (outcome) {
+            case FetchOutcome.Stored stored -> true;
+            case FetchOutcome.Damaged damaged -> true;
+            case FetchOutcome.Failed failed -> false;
+        };
     }
 
     private static Stream<String> objectOf(FetchOutcome outcome) {

@@ -1,10 +1,9 @@
 package org.webinararchiver.download.fetch;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -34,19 +33,23 @@ final class ParallelFetch {
     }
 
     /**
-     * Fetches all of them, whatever becomes of the others, and answers in the order in which they ended.
+     * Fetches all of them that are begun here, whatever becomes of the others, and answers in the order in which they
+     * ended.
      *
      * @param ended told of each segment as soon as it is stored or has failed; when it throws, the rest is left
      * @throws FailureException when one of our own servers is away, and the rest is left
      */
     List<FetchOutcome> fetch(
-            List<Segment> wanted, Function<Segment, SegmentRequest> requests, BiConsumer<Segment, FetchOutcome> ended)
+            List<Segment> wanted,
+            BatchShare share,
+            Function<Segment, SegmentRequest> requests,
+            BiConsumer<Segment, FetchOutcome> ended)
             throws FailureException, InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var fetches = new ExecutorCompletionService<FetchOutcome>(threads);
+            var fetches = new ExecutorCompletionService<Optional<FetchOutcome>>(threads);
             try {
                 for (var segment : wanted) {
-                    fetches.submit(() -> fetchOne(segment, requests, ended));
+                    fetches.submit(() -> fetchOne(segment, share, requests, ended));
                 }
                 return outcomes(fetches, wanted.size());
             } finally {
@@ -56,33 +59,28 @@ final class ParallelFetch {
         }
     }
 
-    private FetchOutcome fetchOne(
-            Segment segment, Function<Segment, SegmentRequest> requests, BiConsumer<Segment, FetchOutcome> ended)
+    /** Empty when it is left to others. */
+    private Optional<FetchOutcome> fetchOne(
+            Segment segment,
+            BatchShare share,
+            Function<Segment, SegmentRequest> requests,
+            BiConsumer<Segment, FetchOutcome> ended)
             throws InterruptedException {
         var request = requests.apply(segment);
         // Held until the outcome is written: whatever kills this worker, no more files are unaccounted for than
         // it has connections.
-        try (var connection = budget.acquire(hostOf(request.url()), patience)) {
+        try (var connections = Connections.to(request.url(), budget, patience)) {
             mustGoOn();
-            var outcome = fetcher.fetch(request, connection);
+            if (!share.begins(segment)) {
+                return Optional.empty();
+            }
+            var outcome = fetcher.fetch(request, connections, share::coming);
             mustGoOn();
             ended.accept(segment, outcome);
-            return outcome;
+            return Optional.of(outcome);
         } catch (OriginRests e) {
-            return new FetchOutcome.Failed(notNow(request, e));
+            return Optional.of(new FetchOutcome.Failed(FetchFailure.rests(request.url(), e)));
         }
-    }
-
-    private static Failure notNow(SegmentRequest request, OriginRests e) {
-        return new Failure.NotNow(
-                "origin-rests",
-                "%s asked to be left alone for a while.".formatted(hostOf(request.url())),
-                "Nothing needs to be done; fetching goes on by itself.",
-                e.rest());
-    }
-
-    private static String hostOf(URI url) {
-        return url.getRawAuthority().toLowerCase(Locale.ROOT);
     }
 
     private void mustGoOn() throws InterruptedException {
@@ -91,20 +89,21 @@ final class ParallelFetch {
         }
     }
 
-    private static List<FetchOutcome> outcomes(CompletionService<FetchOutcome> fetches, int count)
+    private static List<FetchOutcome> outcomes(CompletionService<Optional<FetchOutcome>> fetches, int count)
             throws FailureException, InterruptedException {
         var outcomes = new ArrayList<FetchOutcome>();
-        while (outcomes.size() < count) {
+        for (int ended = 0; ended < count; ended++) {
             var outcome = next(fetches);
-            if (outcome instanceof FetchOutcome.Failed(Failure.OurOutage away)) {
+            if (outcome.isPresent() && outcome.get() instanceof FetchOutcome.Failed(Failure.OurOutage away)) {
                 throw new FailureException(away);
             }
-            outcomes.add(outcome);
+            outcome.ifPresent(outcomes::add);
         }
         return outcomes;
     }
 
-    private static FetchOutcome next(CompletionService<FetchOutcome> fetches) throws InterruptedException {
+    private static Optional<FetchOutcome> next(CompletionService<Optional<FetchOutcome>> fetches)
+            throws InterruptedException {
         try {
             return fetches.take().get();
         } catch (ExecutionException e) {

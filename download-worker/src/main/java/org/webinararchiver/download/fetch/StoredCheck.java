@@ -19,15 +19,15 @@ final class StoredCheck {
     }
 
     /** What has become of it. A file that nothing can be made of is removed from the store. */
-    FetchOutcome outcome(SegmentRequest request, long bytes) throws IOException {
+    FetchOutcome outcome(SegmentRequest request, Brought brought) throws IOException {
         return switch (request.kind()) {
-            case MEDIA -> looked(request, bytes);
-            case PICTURE, DOCUMENT -> new FetchOutcome.Stored(request.objectKey(), bytes, Optional.empty());
+            case MEDIA -> looked(request, brought.objectKey(), brought.bytes());
+            case PICTURE, DOCUMENT ->
+                new FetchOutcome.Stored(brought.objectKey(), brought.bytes(), Optional.empty());
         };
     }
 
-    private FetchOutcome looked(SegmentRequest request, long bytes) throws IOException {
-        var key = request.objectKey();
+    private FetchOutcome looked(SegmentRequest request, String key, long bytes) throws IOException {
         return switch (look(key, bytes)) {
             case Finding.Whole whole -> new FetchOutcome.Stored(key, bytes, Optional.of(whole.media()));
             case Finding.CutOff cutOff -> {

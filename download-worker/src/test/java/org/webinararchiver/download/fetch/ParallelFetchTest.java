@@ -33,6 +33,7 @@ import org.webinararchiver.core.secret.Secret;
 import org.webinararchiver.core.web.Web;
 import org.webinararchiver.core.web.WebAnswer;
 import org.webinararchiver.platform.budget.WorkerConnectionBudget;
+import org.webinararchiver.platform.scratch.Scratch;
 import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.storage.directory.DirectoryObjectStore;
 import org.webinararchiver.platform.storage.s3.S3Location;
@@ -70,8 +71,8 @@ class ParallelFetchTest {
     void everySegmentHasItsOutcomeAndIsNotedOnce() throws Exception {
         var wanted = segments(20);
         Web web = request -> answer(request.uri().getPath().equals("/7") ? 404 : 200);
-        var outcomes =
-                parallel(web).fetch(wanted, ParallelFetchTest::request, (segment, outcome) -> noted.add(segment));
+        var outcomes = parallel(web)
+                .fetch(wanted, all(wanted), ParallelFetchTest::request, (segment, outcome) -> noted.add(segment));
         assertThat(outcomes).hasSize(20);
         assertThat(outcomes).filteredOn(FetchOutcome.Failed.class::isInstance).hasSize(1);
         assertThat(noted).containsExactlyInAnyOrderElementsOf(wanted);
@@ -80,7 +81,11 @@ class ParallelFetchTest {
     @Test
     void nothingWantedIsNothingDone() throws Exception {
         assertThat(parallel(request -> answer(200))
-                        .fetch(List.of(), ParallelFetchTest::request, (segment, outcome) -> noted.add(segment)))
+                        .fetch(
+                                List.of(),
+                                all(List.of()),
+                                ParallelFetchTest::request,
+                                (segment, outcome) -> noted.add(segment)))
                 .isEmpty();
     }
 
@@ -121,9 +126,10 @@ class ParallelFetchTest {
         var order = new AtomicInteger();
         Web web = request -> order.incrementAndGet() == MOST ? answer(200) : answerWhenReleased();
         assertThatIllegalStateException()
-                .isThrownBy(() -> parallel(web).fetch(segments(12), ParallelFetchTest::request, (segment, outcome) -> {
-                    throw new IllegalStateException("the lease is lost");
-                }))
+                .isThrownBy(() -> parallel(web)
+                        .fetch(segments(12), all(segments(12)), ParallelFetchTest::request, (segment, outcome) -> {
+                            throw new IllegalStateException("the lease is lost");
+                        }))
                 .withMessage("the lease is lost");
     }
 
@@ -134,9 +140,8 @@ class ParallelFetchTest {
                 ? new WebAnswer(503, Map.of("retry-after", "90"), new ByteArrayInputStream(new byte[0]))
                 : answer(200);
         var wanted = segments(10);
-        var outcomes = new ParallelFetch(
-                        new SegmentFetcher(web, store, Limits.WIDE), new WorkerConnectionBudget(busy), PATIENCE)
-                .fetch(wanted, ParallelFetchTest::request, (segment, outcome) -> noted.add(segment));
+        var outcomes = new ParallelFetch(fetcher(web, store), new WorkerConnectionBudget(busy), PATIENCE)
+                .fetch(wanted, all(wanted), ParallelFetchTest::request, (segment, outcome) -> noted.add(segment));
         assertThat(outcomes).hasSize(10);
         var stored =
                 outcomes.stream().filter(FetchOutcome.Stored.class::isInstance).count();
@@ -156,12 +161,15 @@ class ParallelFetchTest {
         try (var away = S3ObjectStore.at(
                 new S3Location(URI.create("http://127.0.0.1:1"), "us-east-1", "bucket", "key", new Secret("secret")))) {
             var fetch = new ParallelFetch(
-                    new SegmentFetcher(web, away, Limits.WIDE),
+                    fetcher(web, away),
                     new WorkerConnectionBudget(new BudgetRule(1, 1, Duration.ZERO, Duration.ZERO)),
                     PATIENCE);
             assertThatExceptionOfType(FailureException.class)
                     .isThrownBy(() -> fetch.fetch(
-                            segments(1000), ParallelFetchTest::request, (segment, outcome) -> noted.add(segment)))
+                            segments(1000),
+                            all(segments(1000)),
+                            ParallelFetchTest::request,
+                            (segment, outcome) -> noted.add(segment)))
                     .satisfies(told -> assertThat(told.failure())
                             .isInstanceOf(Failure.OurOutage.class)
                             .extracting(Failure::reason)
@@ -182,12 +190,26 @@ class ParallelFetchTest {
 
     private void fetch(int count) throws FailureException, InterruptedException {
         parallel(request -> answerWhenReleased())
-                .fetch(segments(count), ParallelFetchTest::request, (segment, outcome) -> noted.add(segment));
+                .fetch(
+                        segments(count),
+                        all(segments(count)),
+                        ParallelFetchTest::request,
+                        (segment, outcome) -> noted.add(segment));
     }
 
     private ParallelFetch parallel(Web web) {
-        return new ParallelFetch(
-                new SegmentFetcher(web, store, Limits.WIDE), new WorkerConnectionBudget(FOUR_AT_ONCE), PATIENCE);
+        return new ParallelFetch(fetcher(web, store), new WorkerConnectionBudget(FOUR_AT_ONCE), PATIENCE);
+    }
+
+    private SegmentFetcher fetcher(Web web, ObjectStore into) {
+        return new SegmentFetcher(web, into, new Scratch(() -> folder.resolve("scratch")), Limits.WIDE, MOST);
+    }
+
+    /** Nothing is left to others. */
+    private static BatchShare all(List<Segment> wanted) {
+        return new BatchShare(wanted, Long.MAX_VALUE, left -> {
+            throw new AssertionError("left to others: " + left);
+        });
     }
 
     private WebAnswer answerWhenReleased() throws IOException {
@@ -214,6 +236,12 @@ class ParallelFetchTest {
     }
 
     private static SegmentRequest request(Segment segment) {
-        return new SegmentRequest(segment.url(), Map.of(), WantedFile.Kind.PICTURE, "segments/" + segment.id());
+        return new SegmentRequest(
+                segment.url(),
+                Map.of(),
+                WantedFile.Kind.PICTURE,
+                "segments/" + segment.id(),
+                0,
+                new NotesInMemory());
     }
 }

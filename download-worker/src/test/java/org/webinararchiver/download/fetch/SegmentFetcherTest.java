@@ -37,7 +37,9 @@ import org.webinararchiver.core.secret.Secret;
 import org.webinararchiver.core.web.ForbiddenAddress;
 import org.webinararchiver.core.web.Web;
 import org.webinararchiver.core.web.WebAnswer;
-import org.webinararchiver.platform.budget.ConnectionBudget.Permit;
+import org.webinararchiver.platform.budget.ConnectionBudget;
+import org.webinararchiver.platform.budget.OriginRests;
+import org.webinararchiver.platform.scratch.Scratch;
 import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.storage.directory.DirectoryObjectStore;
 import org.webinararchiver.platform.storage.s3.S3Location;
@@ -52,6 +54,7 @@ class SegmentFetcherTest {
     @TempDir
     Path folder;
 
+    private final ConnectionBudget budget = Budgets.of(8);
     private ObjectStore store;
 
     @BeforeEach
@@ -102,8 +105,8 @@ class SegmentFetcherTest {
     @ValueSource(booleans = {true, false})
     void aFileThatIsLargerThanAnyMayBeIsLost(boolean lengthIsKnown) throws IOException {
         var headers = lengthIsKnown ? Map.of("content-length", "12") : Map.<String, String>of();
-        var smaller = new SegmentFetcher(answering(200, headers, FILE), store, new Limits(FILE.length - 1, 0));
-        assertThat(smaller.fetch(REQUEST, connection()))
+        var smaller = fetcher(answering(200, headers, FILE), store, new Limits(FILE.length - 1, 0));
+        assertThat(fetch(smaller, REQUEST))
                 .asInstanceOf(type(FetchOutcome.Failed.class))
                 .extracting(FetchOutcome.Failed::failure)
                 .asInstanceOf(type(Failure.OfTask.class))
@@ -126,7 +129,7 @@ class SegmentFetcherTest {
     void theHeadersThatTheHostWantsAreSent() {
         Web web = request -> {
             assertThat(request.uri()).isEqualTo(REQUEST.url());
-            assertThat(request.headers()).isEqualTo(REQUEST.headers());
+            assertThat(request.headers()).containsAllEntriesOf(REQUEST.headers());
             assertThat(request.secretCookies()).isEmpty();
             assertThat(request.secretQuery()).isEmpty();
             return answer(200, Map.of(), FILE);
@@ -220,8 +223,7 @@ class SegmentFetcherTest {
             var location = new S3Location(
                     URI.create("http://127.0.0.1:" + port), "us-east-1", "bucket", "key", new Secret("secret"));
             try (var away = S3ObjectStore.at(location)) {
-                var outcome = new SegmentFetcher(answering(200, Map.of(), FILE), away, Limits.WIDE)
-                        .fetch(REQUEST, connection());
+                var outcome = fetch(fetcher(answering(200, Map.of(), FILE), away, Limits.WIDE), REQUEST);
                 assertThat(outcome)
                         .asInstanceOf(type(FetchOutcome.Failed.class))
                         .extracting(FetchOutcome.Failed::failure)
@@ -262,8 +264,7 @@ class SegmentFetcherTest {
             names = {"PICTURE", "DOCUMENT"})
     void aPageInPlaceOfASlideIsNotStored(WantedFile.Kind kind) throws IOException {
         var page = "<!doctype html><p>Log in".getBytes(UTF_8);
-        var outcome = new SegmentFetcher(answering(200, Map.of(), page), store, Limits.WIDE)
-                .fetch(request(kind), connection());
+        var outcome = fetch(fetcher(answering(200, Map.of(), page), store, Limits.WIDE), request(kind));
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         FetchOutcome.Failed.class,
@@ -277,14 +278,19 @@ class SegmentFetcherTest {
     void aSlideIsStoredByteForByte() throws IOException {
         var picture = "GIF89a and so on".getBytes(UTF_8);
         var web = answering(200, Map.of("content-length", "16"), picture);
-        assertThat(new SegmentFetcher(web, store, Limits.WIDE).fetch(request(WantedFile.Kind.PICTURE), connection()))
+        assertThat(fetch(fetcher(web, store, Limits.WIDE), request(WantedFile.Kind.PICTURE)))
                 .isEqualTo(new FetchOutcome.Stored(KEY, 16, Optional.empty()));
         assertStored(picture);
     }
 
     private static SegmentRequest request(WantedFile.Kind kind) {
         return new SegmentRequest(
-                URI.create("https://media.example/1"), Map.of("Referer", "https://example.com/"), kind, KEY);
+                URI.create("https://media.example/1"),
+                Map.of("Referer", "https://example.com/"),
+                kind,
+                KEY,
+                0,
+                new NotesInMemory());
     }
 
     private static Web answering(int status, Map<String, String> headers, byte[] body) {
@@ -295,22 +301,20 @@ class SegmentFetcherTest {
         return new WebAnswer(status, headers, new ByteArrayInputStream(body));
     }
 
-    /** A connection of whose fate nobody wants to hear. */
-    private static Permit connection() {
-        return new Permit() {
-            @Override
-            public void succeeded() {}
-
-            @Override
-            public void refused(Optional<Duration> retryAfter) {}
-
-            @Override
-            public void close() {}
-        };
+    private FetchOutcome fetch(Web web) {
+        return fetch(fetcher(web, store, Limits.WIDE), REQUEST);
     }
 
-    private FetchOutcome fetch(Web web) {
-        return new SegmentFetcher(web, store, Limits.WIDE).fetch(REQUEST, connection());
+    private SegmentFetcher fetcher(Web web, ObjectStore into, Limits limits) {
+        return new SegmentFetcher(web, into, new Scratch(() -> folder.resolve("scratch")), limits, 4);
+    }
+
+    private FetchOutcome fetch(SegmentFetcher fetcher, SegmentRequest request) {
+        try (var connections = Connections.to(request.url(), budget, Duration.ZERO)) {
+            return fetcher.fetch(request, connections, length -> {});
+        } catch (InterruptedException | OriginRests e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Failure failure(Web web) {

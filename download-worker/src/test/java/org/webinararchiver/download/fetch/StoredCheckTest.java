@@ -89,7 +89,7 @@ class StoredCheckTest {
     void aLookFetchesASmallPartOfAFile() throws IOException {
         store.put(KEY, new ByteArrayInputStream(USUAL), USUAL.length);
         var metered = new MeteredStore(store);
-        new StoredCheck(metered).outcome(request(WantedFile.Kind.MEDIA, 0), USUAL.length);
+        new StoredCheck(metered).outcome(request(WantedFile.Kind.MEDIA, 0), new Brought(KEY, USUAL.length));
         assertThat(metered.requests()).isLessThanOrEqualTo(3);
         assertThat(metered.bytes()).isLessThan(USUAL.length / 4);
     }
@@ -97,18 +97,18 @@ class StoredCheckTest {
     @Test
     void slidesAndDocumentsAreNotLookedInto() throws IOException {
         var metered = new MeteredStore(store);
-        assertThat(new StoredCheck(metered).outcome(request(WantedFile.Kind.PICTURE, 0), 7))
+        assertThat(new StoredCheck(metered).outcome(request(WantedFile.Kind.PICTURE, 0), new Brought(KEY, 7)))
                 .isInstanceOf(FetchOutcome.Stored.class);
         assertThat(metered.requests()).isZero();
     }
 
     private FetchOutcome inspected(byte[] file, int looks) throws IOException {
         store.put(KEY, new ByteArrayInputStream(file), file.length);
-        return new StoredCheck(store).outcome(request(WantedFile.Kind.MEDIA, looks), file.length);
+        return new StoredCheck(store).outcome(request(WantedFile.Kind.MEDIA, looks), new Brought(KEY, file.length));
     }
 
     private static SegmentRequest request(WantedFile.Kind kind, int looks) {
-        return new SegmentRequest(URI.create("https://media.example/1"), Map.of(), kind, KEY, looks);
+        return new SegmentRequest(URI.create("https://media.example/1"), Map.of(), kind, KEY, looks, new NotesInMemory());
     }
 
     private static byte[] noise(int length) {

@@ -74,6 +74,11 @@ public class Pipeline {
         return batches;
     }
 
+    /** What a worker has not begun of its batch becomes batches of their own, which others may take at once. */
+    public void regrouped(Recording recording, List<WantedFile> notBegun) {
+        fetch(recording, notBegun);
+    }
+
     /** A file that was given up begins anew; one that is still wanted only changes its task. */
     private void want(Recording recording, WantedFile file, UUID task) {
         var segment = file.segment();
