@@ -22,11 +22,7 @@ public class BatchSplit {
     private final Transactions transactions;
 
     public BatchSplit(
-            TaskLedger ledger,
-            Recordings recordings,
-            Segments segments,
-            Pipeline pipeline,
-            Transactions transactions) {
+            TaskLedger ledger, Recordings recordings, Segments segments, Pipeline pipeline, Transactions transactions) {
         this.ledger = ledger;
         this.recordings = recordings;
         this.segments = segments;

@@ -3,6 +3,7 @@ package org.webinararchiver.download.fetch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import org.webinararchiver.core.web.WebAnswer;
 import org.webinararchiver.download.DownloadSettings.FileLimits;
 import org.webinararchiver.platform.storage.ObjectStoreException;
@@ -11,12 +12,21 @@ import org.webinararchiver.platform.storage.ObjectStoreException;
 final class Exchange implements Closeable {
     private final WebAnswer answer;
     private final OriginReport report;
+    private final FileLimits limits;
     private final OriginBody body;
 
     Exchange(WebAnswer answer, OriginReport report, FileLimits limits) {
         this.answer = answer;
         this.report = report;
+        this.limits = limits;
         this.body = new OriginBody(new LimitedBody(answer.body(), limits, System::nanoTime));
+    }
+
+    /** As if it had been answered with a file of no bytes, of which no range can be sent. */
+    Exchange ofAnEmptyFile() throws IOException {
+        answer.close();
+        var nothing = new WebAnswer(200, Map.of("content-length", "0"), InputStream.nullInputStream());
+        return new Exchange(nothing, report, limits);
     }
 
     WebAnswer answer() {

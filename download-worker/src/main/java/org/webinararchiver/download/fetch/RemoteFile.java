@@ -52,6 +52,9 @@ final class RemoteFile {
      */
     Exchange beginning(ByteRange asked, Connections connections) throws IOException, InterruptedException, OriginRests {
         var exchange = ask(Map.of("Range", asked.header()), connections);
+        if (isOfAnEmptyFile(exchange.answer())) {
+            return exchange.ofAnEmptyFile();
+        }
         if (isOfNoUse(exchange.answer())) {
             unread(exchange);
             return whole(connections);
@@ -61,6 +64,11 @@ final class RemoteFile {
             mustBe(asked.within(told.get().total()), told, exchange);
         }
         return exchange;
+    }
+
+    private static boolean isOfAnEmptyFile(WebAnswer answer) {
+        return answer.status() == RANGE_NOT_SATISFIABLE
+                && answer.header("content-range").map(String::strip).equals(Optional.of("bytes */0"));
     }
 
     private static boolean isOfNoUse(WebAnswer answer) {

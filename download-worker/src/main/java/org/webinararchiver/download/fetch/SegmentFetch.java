@@ -38,8 +38,7 @@ record SegmentFetch(
         }
     }
 
-    private Brought inRanges(Exchange first, ContentRange told)
-            throws IOException, InterruptedException, OriginRests {
+    private Brought inRanges(Exchange first, ContentRange told) throws IOException, InterruptedException, OriginRests {
         lengthIs(told.total(), first);
         var version = FileVersion.of(first.answer(), told.total());
         if (told.total() <= SmallFile.MOST_BYTES) {

@@ -22,8 +22,7 @@ public class SegmentUploads {
     private final Identifiers identifiers;
     private final Transactions transactions;
 
-    public SegmentUploads(
-            TaskLedger ledger, Uploads uploads, Identifiers identifiers, Transactions transactions) {
+    public SegmentUploads(TaskLedger ledger, Uploads uploads, Identifiers identifiers, Transactions transactions) {
         this.ledger = ledger;
         this.uploads = uploads;
         this.identifiers = identifiers;
@@ -58,8 +57,8 @@ public class SegmentUploads {
 
         @Override
         public Upload begun(MultipartUpload place, FileVersion version, long partLength) {
-            var upload = new Upload(
-                    identifiers.next(), place, version.validator(), version.length(), partLength, List.of());
+            var upload =
+                    new Upload(identifiers.next(), place, version.validator(), version.length(), partLength, List.of());
             write(() -> uploads.begun(task.recording(), segment.id(), upload));
             underWay = Optional.of(upload);
             return upload;

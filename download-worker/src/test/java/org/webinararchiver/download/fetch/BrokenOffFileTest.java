@@ -182,6 +182,19 @@ class BrokenOffFileTest {
     }
 
     @Test
+    void anEmptyFileCostsOneRequestToo() throws Exception {
+        origin.always(request -> {
+            request.header("Content-Range", "bytes */0");
+            Answer.status(416).to(request);
+        });
+        assertThat(fetch())
+                .isInstanceOfSatisfying(
+                        FetchOutcome.Failed.class,
+                        failed -> assertThat(failed.failure().reason()).isEqualTo("unexpected-content"));
+        assertThat(origin.asked()).hasSize(1);
+    }
+
+    @Test
     void anOriginThatCannotDivideItsFileIsAskedForTheWhole() throws Exception {
         origin.disturb(1, Answer.status(416));
         assertStored(FILE, fetch());

@@ -104,9 +104,18 @@ class FetchBench {
 
     /** How many tasks of any kind and state a recording has. */
     long tasksOf(UUID recording) {
+        return rowsOf("task", recording);
+    }
+
+    /** How many uploads are written down, those that are to be aborted among them. */
+    long uploadsOf(UUID recording) {
+        return rowsOf("segment_upload", recording);
+    }
+
+    private long rowsOf(String table, UUID recording) {
         return transactions.call(() -> ((Number) recordings
                         .getEntityManager()
-                        .createNativeQuery("select count(*) from task where recording_id = :recording")
+                        .createNativeQuery("select count(*) from %s where recording_id = :recording".formatted(table))
                         .setParameter("recording", recording)
                         .getSingleResult())
                 .longValue());

@@ -114,6 +114,9 @@ class LargeFilesAmongWorkersTest {
 
         work(bench.takenOver(task));
         assertStored(task, other);
+        await().untilAsserted(() -> assertThat(bench.uploadsOf(task.recording()))
+                .as("uploads that are not aborted yet")
+                .isZero());
     }
 
     @Test

@@ -237,11 +237,6 @@ class ParallelFetchTest {
 
     private static SegmentRequest request(Segment segment) {
         return new SegmentRequest(
-                segment.url(),
-                Map.of(),
-                WantedFile.Kind.PICTURE,
-                "segments/" + segment.id(),
-                0,
-                new NotesInMemory());
+                segment.url(), Map.of(), WantedFile.Kind.PICTURE, "segments/" + segment.id(), 0, new NotesInMemory());
     }
 }

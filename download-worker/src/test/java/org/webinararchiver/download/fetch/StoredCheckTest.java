@@ -108,7 +108,8 @@ class StoredCheckTest {
     }
 
     private static SegmentRequest request(WantedFile.Kind kind, int looks) {
-        return new SegmentRequest(URI.create("https://media.example/1"), Map.of(), kind, KEY, looks, new NotesInMemory());
+        return new SegmentRequest(
+                URI.create("https://media.example/1"), Map.of(), kind, KEY, looks, new NotesInMemory());
     }
 
     private static byte[] noise(int length) {
