@@ -21,6 +21,11 @@ final class Answers {
         json(response, status, errorBody(status, "Request failed with status " + status));
     }
 
+    /** Too many requests, with the seconds for which nobody should ask. */
+    static void busy(HttpServerResponse response, int retryAfter) {
+        error(response.putHeader("Retry-After", Integer.toString(retryAfter)), 429);
+    }
+
     static ObjectNode errorBody(int code, String message) {
         var body = JsonNodeFactory.instance.objectNode();
         body.putObject("error").put("code", code).put("message", message);

@@ -9,6 +9,9 @@ sealed interface Disturbance {
     /** It is an error of this status. */
     record Status(int status) implements Disturbance {}
 
+    /** It asks for a pause of so many seconds. */
+    record Busy(int retryAfter) implements Disturbance {}
+
     /** The connection is closed after half of the body. */
     record HalfOfBody() implements Disturbance {}
 

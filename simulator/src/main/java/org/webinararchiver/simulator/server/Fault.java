@@ -15,6 +15,15 @@ public sealed interface Fault {
         }
     }
 
+    /** The first requests are answered 429, with the seconds for which nobody should ask; later ones succeed. */
+    record BusyFirst(int times, int retryAfter) implements Fault {
+        public BusyFirst {
+            if (times < 1 || retryAfter < 0) {
+                throw new IllegalArgumentException("not busy: " + times + " times for " + retryAfter + " seconds");
+            }
+        }
+    }
+
     /** It is not there: 404 for ever. */
     record Missing() implements Fault {}
 
@@ -46,6 +55,8 @@ public sealed interface Fault {
         return switch (this) {
             case FailFirst fault ->
                 before < fault.times() ? new Disturbance.Status(fault.status()) : new Disturbance.None();
+            case BusyFirst fault ->
+                before < fault.times() ? new Disturbance.Busy(fault.retryAfter()) : new Disturbance.None();
             case Missing fault -> new Disturbance.Status(404);
             case TruncatedOnce fault -> before == 0 ? new Disturbance.HalfOfBody() : new Disturbance.None();
             case Spoilt fault ->

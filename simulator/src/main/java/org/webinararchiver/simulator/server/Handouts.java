@@ -26,6 +26,7 @@ final class Handouts {
     void answer(HttpServerRequest request, Route.Handout handout) {
         switch (faults.next(request.path(), true)) {
             case Disturbance.Status error -> Answers.error(request.response(), error.status());
+            case Disturbance.Busy busy -> Answers.busy(request.response(), busy.retryAfter());
             case Disturbance.HalfOfBody half -> sendHalf(request, bytesOf(handout));
             case Disturbance.OtherBytes other ->
                 send(request, handout, other.how().of(bytesOf(handout)));

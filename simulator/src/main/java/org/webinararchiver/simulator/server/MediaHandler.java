@@ -31,6 +31,7 @@ final class MediaHandler {
     void answer(HttpServerRequest request, Take take) {
         switch (faults.next(take.file(), !isHead(request))) {
             case Disturbance.Status error -> Answers.error(request.response(), error.status());
+            case Disturbance.Busy busy -> Answers.busy(request.response(), busy.retryAfter());
             case Disturbance.HalfOfBody half -> serve(request, take, () -> fileOf(take), true);
             case Disturbance.OtherBytes other -> serve(request, take, () -> spoilt(take, other.how()), false);
             case Disturbance.None none -> serve(request, take, () -> fileOf(take), false);

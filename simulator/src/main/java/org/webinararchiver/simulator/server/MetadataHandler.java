@@ -21,6 +21,7 @@ final class MetadataHandler {
         var response = request.response();
         switch (faults.next(meeting.key(), true)) {
             case Disturbance.Status error -> Answers.error(response, error.status());
+            case Disturbance.Busy busy -> Answers.busy(response, busy.retryAfter());
             case Disturbance.HalfOfBody half -> sendHalf(request, meeting);
             case Disturbance.OtherBytes other -> sendOther(request, meeting, other.how());
             case Disturbance.None none -> answerIfAllowed(request, meeting);

@@ -33,6 +33,7 @@ public final class Simulator implements AutoCloseable {
     private final Faults faults = new Faults();
     private final RequestLog requests = new RequestLog();
     private final Connections connections = new Connections();
+    private final MediaDoor door = new MediaDoor();
     private final MetadataHandler metadata;
     private final MediaHandler media;
     private final Handouts handouts;
@@ -127,6 +128,11 @@ public final class Simulator implements AutoCloseable {
         connections.noLimit();
     }
 
+    /** From now on media are refused with 403 to whoever does not look like a browser on a recording's page. */
+    public void refuseMediaToStrangers() {
+        door.forBrowsersOnly();
+    }
+
     /** What it was asked. */
     public RequestLog requests() {
         return requests;
@@ -142,6 +148,10 @@ public final class Simulator implements AutoCloseable {
         requests.add(seen(request, route.kind()));
         if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
             Answers.error(request.response(), 405);
+            return;
+        }
+        if (door.isShutTo(request, route.kind())) {
+            Answers.error(request.response(), 403);
             return;
         }
         switch (route) {

@@ -17,6 +17,14 @@ class FaultTest {
     }
 
     @Test
+    void beingBusyFirstEndsAfterSoManyRequests() {
+        var busy = new Disturbance.Busy(30);
+        assertThat(firstFour(new Fault.BusyFirst(2, 30))).containsExactly(busy, busy, NONE, NONE);
+        assertThatThrownBy(() -> new Fault.BusyFirst(0, 30)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Fault.BusyFirst(1, -1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void whatIsMissingStaysMissing() {
         assertThat(firstFour(new Fault.Missing())).containsOnly(new Disturbance.Status(404));
     }

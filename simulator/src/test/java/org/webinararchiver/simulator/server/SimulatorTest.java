@@ -236,6 +236,35 @@ class SimulatorTest {
     }
 
     @Test
+    void whoeverIsBusySaysForHowLong() throws Exception {
+        simulator.disturb(take, new Fault.BusyFirst(1, 30));
+        simulator.disturb(demo, new Fault.BusyFirst(1, 0));
+        var file = get(file());
+        assertThat(file.statusCode()).isEqualTo(429);
+        assertThat(file.headers().firstValue("Retry-After")).contains("30");
+        assertThat(get(metadataOf(demo)).headers().firstValue("Retry-After")).contains("0");
+        assertThat(get(metadataOf(demo)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void strangersAreRefusedMediaWhenOnlyBrowsersMayHaveThem() throws Exception {
+        simulator.refuseMediaToStrangers();
+        var page = simulator.linkTo(demo).toString();
+        var browser = "Mozilla/5.0 (X11; Linux x86_64)";
+        assertThat(get(file()).statusCode()).isEqualTo(403);
+        assertThat(asked(page, "curl/8")).isEqualTo(403);
+        assertThat(asked("https://elsewhere.example/", browser)).isEqualTo(403);
+        assertThat(asked(page, browser)).isEqualTo(200);
+        assertThat(get(metadataOf(demo)).statusCode()).isEqualTo(200);
+    }
+
+    private int asked(String referer, String agent) throws Exception {
+        var request = HttpRequest.newBuilder(file()).header("Referer", referer).header("User-Agent", agent);
+        return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
     void aMissingFileStaysMissingUntilMended() throws Exception {
         simulator.disturb(take, new Fault.Missing());
         for (int i = 0; i < 4; i++) {

@@ -1,0 +1,29 @@
+package org.webinararchiver.simulator.server;
+
+import io.vertx.core.http.HttpServerRequest;
+
+/**
+ * Refuses media to whoever does not look like a browser that shows the recording's page, as MTS Link's media hosts do:
+ * they want {@code Referer} and the {@code User-Agent} of a browser. Open to all until it is told.
+ */
+final class MediaDoor {
+    private volatile boolean isForBrowsersOnly;
+
+    void forBrowsersOnly() {
+        isForBrowsersOnly = true;
+    }
+
+    boolean isShutTo(HttpServerRequest request, PathKind kind) {
+        boolean isMedia = kind == PathKind.MEDIA || kind == PathKind.HANDOUT;
+        return isForBrowsersOnly && isMedia && !comesFromAPage(request);
+    }
+
+    private static boolean comesFromAPage(HttpServerRequest request) {
+        var page = request.getHeader("Referer");
+        var agent = request.getHeader("User-Agent");
+        return page != null
+                && page.startsWith("http://" + request.authority() + "/")
+                && agent != null
+                && agent.startsWith("Mozilla/5.0 ");
+    }
+}
