@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.webinararchiver.core.secret.Secret;
+import org.webinararchiver.sources.address.AsciiAddress;
 
 /**
  * The address of a recording's page, taken apart. Any host will do, because companies serve the platform under domains
@@ -20,6 +21,10 @@ import org.webinararchiver.core.secret.Secret;
 public record MtsLinkUrl(URI page, String eventSession, Optional<String> recordFile, Optional<Secret> accessToken) {
 
     private static final int LONGEST_TEXT = 4096;
+
+    /** RFC 1035, section 2.3.4, as text. What is longer would not fit into an index of the database either. */
+    private static final int LONGEST_HOST = 253;
+
     private static final Pattern BLANK_EDGES = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
     private static final String NUMBER = "[0-9]{1,19}";
     private static final Pattern PATH = Pattern.compile("(?<page>/(?:" + NUMBER + "/" + NUMBER + "|j/[^/]+/[^/]+)"
@@ -59,7 +64,7 @@ public record MtsLinkUrl(URI page, String eventSession, Optional<String> recordF
 
     private static Optional<MtsLinkUrl> parts(String address) {
         try {
-            var uri = new URI(new URI(address).toASCIIString());
+            var uri = AsciiAddress.of(address);
             var path = PATH.matcher(uri.getRawPath() == null ? "" : uri.getRawPath());
             return path.matches() ? pageRoot(uri).flatMap(root -> of(root, path)) : Optional.empty();
         } catch (URISyntaxException e) {
@@ -81,6 +86,7 @@ public record MtsLinkUrl(URI page, String eventSession, Optional<String> recordF
         var isWeb = scheme.equals("https") || scheme.equals("http");
         if (!isWeb
                 || uri.getHost() == null
+                || uri.getHost().length() > LONGEST_HOST
                 || uri.getRawUserInfo() != null
                 || uri.getPort() == 0
                 || uri.getPort() > 65535) {

@@ -132,4 +132,12 @@ class MtsLinkUrlTest {
         assertThat(MtsLinkUrl.parse("https://my.mts-link.ru/1/2/record-new/3?" + "x".repeat(4096)))
                 .isEmpty();
     }
+
+    @Test
+    void aHostIsAsLongAsANameMayBe() {
+        var longest = "a.".repeat(125) + "abc";
+        assertThat(MtsLinkUrl.parse("https://" + longest + "/1/2/record-new/3")).isPresent();
+        assertThat(MtsLinkUrl.parse("https://" + longest + "d/1/2/record-new/3"))
+                .isEmpty();
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.webinararchiver.core.manifest.Segment;
+import org.webinararchiver.sources.address.AsciiAddress;
 import org.webinararchiver.sources.mtslink.log.Fields;
 import org.webinararchiver.sources.mtslink.log.UnexpectedShape;
 
@@ -40,11 +41,11 @@ final class WebAddress {
             throw new UnexpectedShape("an address too long");
         }
         try {
-            var uri = new URI(withoutFragment(text));
+            var uri = AsciiAddress.of(withoutFragment(text));
             if (uri.getHost() == null || uri.getRawUserInfo() != null || !SCHEMES.contains(schemeOf(uri))) {
                 throw new UnexpectedShape("not a web address");
             }
-            return URI.create(uri.toASCIIString());
+            return uri;
         } catch (URISyntaxException e) {
             throw new UnexpectedShape("not an address");
         }
