@@ -202,6 +202,21 @@ class DownloadWorkerTest {
     }
 
     @Test
+    void mediaAreAskedForAsByABrowserOnTheRecordingsPageAndWithoutCookies() {
+        platform.refuseMediaToStrangers();
+        var id = submit(SampleMeetings.withSlides(), Pass.of("sessionId", "abc"));
+        awaitState(id, RecordingState.DOWNLOADED);
+        assertThat(segmentsOf(id)).extracting(StoredSegment::state).containsOnly(SegmentState.STORED);
+        for (var kind : List.of(PathKind.MEDIA, PathKind.HANDOUT)) {
+            assertThat(requests(kind)).isNotEmpty().allSatisfy(request -> {
+                assertThat(request.header("referer"))
+                        .contains(platform.linkTo(SampleMeetings.withSlides()).toString());
+                assertThat(request.header("cookie")).isEmpty();
+            });
+        }
+    }
+
+    @Test
     void aFailedRecordingBeginsAgainWhenItsSessionIdIsGiven() throws IOException {
         var meeting = SampleMeetings.refusedInBody();
         var owner = UUID.randomUUID().toString();

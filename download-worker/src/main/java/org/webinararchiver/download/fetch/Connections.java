@@ -2,7 +2,7 @@ package org.webinararchiver.download.fetch;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
+import org.webinararchiver.download.web.OriginName;
 import org.webinararchiver.platform.budget.ConnectionBudget;
 import org.webinararchiver.platform.budget.ConnectionBudget.Permit;
 import org.webinararchiver.platform.budget.OriginRests;
@@ -33,12 +33,8 @@ final class Connections implements AutoCloseable {
      */
     static Connections to(URI url, ConnectionBudget budget, Duration patience)
             throws InterruptedException, OriginRests {
-        var host = hostOf(url);
+        var host = OriginName.of(url);
         return new Connections(budget, host, patience, budget.acquire(host, patience));
-    }
-
-    static String hostOf(URI url) {
-        return url.getRawAuthority().toLowerCase(Locale.ROOT);
     }
 
     /** The connection for one more request. The one before is given back first. */

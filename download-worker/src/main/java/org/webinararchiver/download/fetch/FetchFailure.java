@@ -7,7 +7,9 @@ import java.util.List;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.Failure.OurOutage.Remedy;
 import org.webinararchiver.core.web.ForbiddenAddress;
+import org.webinararchiver.core.web.NotAsked;
 import org.webinararchiver.core.web.WebAnswer;
+import org.webinararchiver.download.web.OriginName;
 import org.webinararchiver.platform.budget.OriginRests;
 import org.webinararchiver.platform.storage.ObjectStoreException;
 import org.webinararchiver.platform.storage.WrongLength;
@@ -21,6 +23,7 @@ final class FetchFailure {
     /** What would be the same when asked again. */
     private static final List<Class<? extends IOException>> ENDINGS = List.of(
             ForbiddenAddress.class,
+            NotAsked.class,
             UnexpectedContent.class,
             FileTooLarge.class,
             TooSlow.class,
@@ -34,10 +37,8 @@ final class FetchFailure {
         return switch (e) {
             case Refused refused -> refused.failure();
             case ForbiddenAddress forbidden ->
-                new Failure.OfTask(
-                        "forbidden-address",
-                        e.getMessage(),
-                        "Links may only lead to public addresses, unless the operator allows a host.");
+                new Failure.OfTask("forbidden-address", e.getMessage(), forbidden.advice());
+            case NotAsked closed -> closed.failure();
             case UnexpectedContent other ->
                 new Failure.OfTask(
                         "unexpected-content",
@@ -87,11 +88,11 @@ final class FetchFailure {
     }
 
     /** The origin wants a rest before it is asked for the first time. */
-    static Failure rests(URI url, OriginRests e) {
+    static Failure.NotNow rests(URI url, OriginRests e) {
         return new Failure.NotNow(
                 "origin-rests",
-                "%s asked to be left alone for a while.".formatted(Connections.hostOf(url)),
-                "Nothing needs to be done; fetching goes on by itself.",
+                "%s asked to be left alone for a while.".formatted(OriginName.of(url)),
+                "Nothing needs to be done; it goes on by itself.",
                 e.rest());
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.webinararchiver.core.web.RetryAfter;
 import org.webinararchiver.core.web.WebAnswer;
+import org.webinararchiver.download.web.ProxyTrouble;
 import org.webinararchiver.platform.budget.ConnectionBudget.Permit;
 
 /** Tells a budget how an origin took a request. What a stopped thread or a slow network met says nothing about it. */
@@ -50,8 +51,9 @@ final class OriginReport {
 
     /** Whether the other side ended a connection that it had: by a reset, or before the announced end. */
     static boolean brokeOff(IOException failure) {
-        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(OriginReport::isEndOfConnection);
+        return !(failure instanceof ProxyTrouble)
+                && Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                        .anyMatch(OriginReport::isEndOfConnection);
     }
 
     private static boolean isEndOfConnection(Throwable cause) {

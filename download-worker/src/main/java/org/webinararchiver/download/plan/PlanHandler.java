@@ -9,6 +9,9 @@ import org.webinararchiver.core.secret.Pass;
 import org.webinararchiver.core.task.TaskKind;
 import org.webinararchiver.core.web.ForbiddenAddress;
 import org.webinararchiver.core.web.Web;
+import org.webinararchiver.download.DownloadSettings;
+import org.webinararchiver.download.fetch.BudgetedWeb;
+import org.webinararchiver.platform.budget.ConnectionBudget;
 import org.webinararchiver.platform.catalog.ManifestStore;
 import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.catalog.Recordings;
@@ -26,7 +29,7 @@ import org.webinararchiver.sources.Sources;
 @ApplicationScoped
 public class PlanHandler implements TaskHandler {
     private final Sources sources;
-    private final Web web;
+    private final BudgetedWeb web;
     private final Recordings recordings;
     private final Vault vault;
     private final ManifestStore manifests;
@@ -37,6 +40,8 @@ public class PlanHandler implements TaskHandler {
     public PlanHandler(
             Sources sources,
             Web web,
+            ConnectionBudget budget,
+            DownloadSettings settings,
             Recordings recordings,
             Vault vault,
             ManifestStore manifests,
@@ -44,7 +49,7 @@ public class PlanHandler implements TaskHandler {
             Pipeline pipeline,
             Transactions transactions) {
         this.sources = sources;
-        this.web = web;
+        this.web = new BudgetedWeb(web, budget, settings.connections().patience(), settings.file());
         this.recordings = recordings;
         this.vault = vault;
         this.manifests = manifests;
@@ -71,12 +76,7 @@ public class PlanHandler implements TaskHandler {
             manifests.putAnswers(key, answers.files());
             return recording -> pipeline.planned(recording, manifest, key);
         } catch (ForbiddenAddress e) {
-            throw new FailureException(
-                    new Failure.OfRecording(
-                            "forbidden-address",
-                            e.getMessage(),
-                            "Links may only lead to public addresses, unless the operator allows a host."),
-                    e);
+            throw new FailureException(new Failure.OfRecording("forbidden-address", e.getMessage(), e.advice()), e);
         }
     }
 

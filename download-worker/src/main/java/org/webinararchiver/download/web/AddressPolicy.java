@@ -31,19 +31,14 @@ public final class AddressPolicy {
                     "203.0.113.0/24",
                     "224.0.0.0/4",
                     "240.0.0.0/4",
-                    "::/127",
-                    "64:ff9b:1::/48",
-                    "100::/64",
                     "2001::/23",
                     "2001:db8::/32",
-                    "3fff::/20",
-                    "5f00::/16",
-                    "fc00::/7",
-                    "fe80::/10",
-                    "fec0::/10",
-                    "ff00::/8")
+                    "3fff::/20")
             .map(block -> new IPAddressString(block).getAddress())
             .toList();
+
+    /** All of IPv6 that is given out for the use of everybody; whatever is outside has some special purpose. */
+    private static final IPAddress GLOBAL_UNICAST = new IPAddressString("2000::/3").getAddress();
 
     private static final IPAddress NAT64 = new IPAddressString("64:ff9b::/96").getAddress();
     private static final IPAddress SIX_TO_FOUR = new IPAddressString("2002::/16").getAddress();
@@ -73,6 +68,18 @@ public final class AddressPolicy {
                         .formatted(host, resolved.getHostAddress(), host));
     }
 
+    /**
+     * Checks what can be seen of a host that somebody else will look up: whether it is written as an address.
+     *
+     * @throws ForbiddenAddress when it is one that may not be asked
+     */
+    void checkWritten(String host) throws ForbiddenAddress {
+        var address = new IPAddressString(host, AllowedHosts.PLAIN_WRITING).getAddress();
+        if (address != null) {
+            check(host, address.toInetAddress());
+        }
+    }
+
     private static boolean isPublic(IPAddress address) {
         return NOT_PUBLIC.stream().noneMatch(block -> block.contains(address)) && embeddedIsPublic(address);
     }
@@ -83,9 +90,12 @@ public final class AddressPolicy {
             return true;
         }
         var six = address.toIPv6();
-        if (six.isIPv4Mapped() || six.isIPv4Compatible() || NAT64.contains(six)) {
+        if (six.isIPv4Mapped() || NAT64.contains(six)) {
             return isPublic(six.getEmbeddedIPv4Address());
         }
-        return !SIX_TO_FOUR.contains(six) || isPublic(six.get6To4IPv4Address());
+        if (SIX_TO_FOUR.contains(six)) {
+            return isPublic(six.get6To4IPv4Address());
+        }
+        return GLOBAL_UNICAST.contains(six);
     }
 }

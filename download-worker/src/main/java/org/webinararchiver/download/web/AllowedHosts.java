@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class AllowedHosts {
 
     /** The library would also take wildcards, ranges, numbers such as {@code 2130706433}, and nothing for loopback. */
-    private static final IPAddressStringParameters PLAIN_WRITING = plainWriting();
+    static final IPAddressStringParameters PLAIN_WRITING = plainWriting();
 
     /** Whatever ends in a number is an address, if a wrong one, and never a name (RFC 3696, section 2). */
     private static final Pattern NAME =

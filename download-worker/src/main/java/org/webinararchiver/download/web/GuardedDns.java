@@ -9,18 +9,24 @@ import org.webinararchiver.core.web.ForbiddenAddress;
 
 /**
  * Resolves names and refuses forbidden addresses. The client connects to the very addresses that are returned here, so
- * a name that resolves to something else a moment later gains nothing.
+ * a name that resolves to something else a moment later gains nothing. Of several addresses each must be allowed.
  */
 final class GuardedDns implements Dns {
     private final AddressPolicy policy;
+    private final Dns names;
 
     GuardedDns(AddressPolicy policy) {
+        this(policy, Dns.SYSTEM);
+    }
+
+    GuardedDns(AddressPolicy policy, Dns names) {
         this.policy = policy;
+        this.names = names;
     }
 
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {
-        var addresses = Dns.SYSTEM.lookup(host);
+        var addresses = names.lookup(host);
         for (var address : addresses) {
             check(host, address);
         }

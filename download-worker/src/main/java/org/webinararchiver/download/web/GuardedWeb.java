@@ -1,8 +1,8 @@
 package org.webinararchiver.download.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.Proxy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +12,8 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jboss.logging.Logger;
+import org.webinararchiver.core.web.ForbiddenAddress;
 import org.webinararchiver.core.web.Web;
 import org.webinararchiver.core.web.WebAnswer;
 import org.webinararchiver.core.web.WebRequest;
@@ -19,31 +21,42 @@ import org.webinararchiver.core.web.WebRequest;
 /** The web, with every address checked and every secret kept to the host it is meant for. */
 @ApplicationScoped
 public class GuardedWeb implements Web {
+    private static final Logger LOG = Logger.getLogger(GuardedWeb.class);
     private static final int REDIRECTS_AT_MOST = 5;
 
     /** Media hosts refuse what does not look like a browser. */
     private static final String USER_AGENT =
             "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Safari/537.36";
 
-    private final GuardedDns dns;
     private final OkHttpClient client;
+    private final ProxyRules proxies;
+    private final Map<WebProxy, WayOut> throughProxies = new HashMap<>();
+    private final WayOut direct;
 
+    @Inject
     public GuardedWeb(WebSettings settings) {
-        this.dns = new GuardedDns(new AddressPolicy(settings.allowPrivateHosts().orElse(List.of())));
-        this.client = new OkHttpClient.Builder()
-                .dns(dns)
-                // A proxy would resolve names by itself, out of the guard's sight.
-                .proxy(Proxy.NO_PROXY)
+        this(settings, System.getenv(), new OkHttpClient());
+    }
+
+    GuardedWeb(WebSettings settings, Map<String, String> environment, OkHttpClient base) {
+        var policy = new AddressPolicy(settings.allowPrivateHosts().orElse(List.of()));
+        this.client = base.newBuilder()
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(settings.connectTimeout())
                 .readTimeout(settings.readTimeout())
                 .build();
+        this.direct = new DirectWay(client, new GuardedDns(policy), settings.answerTimeout());
+        this.proxies = ProxyRules.of(settings.web(), environment);
+        for (var proxy : proxies.all()) {
+            LOG.infof("the web is asked through the proxy %s, which decides what may be reached", proxy.name());
+            throughProxies.put(proxy, new ProxyWay(client, proxy, policy, settings.answerTimeout()));
+        }
     }
 
     @Override
     public WebAnswer get(WebRequest request) throws IOException {
-        var first = parsed(request);
+        var first = PlainAddress.of(request.uri());
         var url = withSecretQuery(first, request);
         for (int redirects = 0; redirects <= REDIRECTS_AT_MOST; redirects++) {
             var response = send(url, request, sameHost(first, url));
@@ -52,17 +65,10 @@ public class GuardedWeb implements Web {
                 return answer(response);
             }
             response.close();
-            url = next.get();
+            url = followed(url, next.get(), request);
         }
-        throw new IOException("%s redirects more than %d times".formatted(request.uri(), REDIRECTS_AT_MOST));
-    }
-
-    private static HttpUrl parsed(WebRequest request) throws IOException {
-        var url = HttpUrl.parse(request.uri().toString());
-        if (url == null) {
-            throw new IOException("not a web address: " + request.uri());
-        }
-        return url;
+        throw new IOException("%s redirects more than %d times"
+                .formatted(PlainAddress.shown(request.uri().toString()), REDIRECTS_AT_MOST));
     }
 
     /** Where the answer leads to; empty for one that leads nowhere, or to anything but a web address. */
@@ -70,6 +76,19 @@ public class GuardedWeb implements Web {
         var location = response.isRedirect() ? response.header("Location") : null;
         return Optional.ofNullable(location)
                 .map(link -> response.request().url().resolve(link));
+    }
+
+    /** A host that is asked with a secret may repeat it in the address that it redirects to. */
+    private static HttpUrl followed(HttpUrl from, HttpUrl to, WebRequest request) throws ForbiddenAddress {
+        boolean hasSecrets =
+                !request.secretCookies().isEmpty() || !request.secretQuery().isEmpty();
+        if (hasSecrets && from.isHttps() && !to.isHttps()) {
+            throw new ForbiddenAddress(
+                    "%s redirects to an address without encryption, where others could read the session."
+                            .formatted(from.host()),
+                    "Open the link in a browser, and submit the address of the recording's page as it is shown there.");
+        }
+        return PlainAddress.plain(to);
     }
 
     /** Closes what is kept open for later requests; what is in use goes on. */
@@ -83,17 +102,8 @@ public class GuardedWeb implements Web {
         if (withSecrets && !request.secretCookies().isEmpty()) {
             outgoing.header("Cookie", Cookies.header(request.secretCookies()));
         }
-        try {
-            checkAddress(url);
-            return client.newCall(outgoing.build()).execute();
-        } catch (IOException e) {
-            throw GuardedDns.refusalIn(e);
-        }
-    }
-
-    /** The client does not look up what it takes for an address, of which there are more ways of writing than one. */
-    private void checkAddress(HttpUrl url) throws IOException {
-        dns.lookup(url.host());
+        var way = proxies.proxyFor(url).map(throughProxies::get).orElse(direct);
+        return way.send(outgoing.build());
     }
 
     private static boolean sameHost(HttpUrl one, HttpUrl other) {

@@ -20,4 +20,24 @@ public interface WebSettings {
     /** How long a server may say nothing. */
     @WithDefault("PT30S")
     Duration readTimeout();
+
+    /** How long it may take until all headers of an answer are there, however many of them come one by one. */
+    @WithDefault("PT1M")
+    Duration answerTimeout();
+
+    /** The way to the web. */
+    Way web();
+
+    /** The way to the web. */
+    interface Way {
+
+        /**
+         * {@code http://user:password@host:port}, or {@code none}. When it is not set, the variables
+         * {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY} of the environment tell.
+         */
+        Optional<String> proxy();
+
+        /** Names, with all that are below them, addresses and CIDR blocks that are asked without the proxy. */
+        Optional<List<String>> noProxy();
+    }
 }

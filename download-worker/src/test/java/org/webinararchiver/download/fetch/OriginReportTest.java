@@ -20,7 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.failure.Failure.OurOutage.Remedy;
+import org.webinararchiver.core.web.NotAsked;
 import org.webinararchiver.core.web.WebAnswer;
+import org.webinararchiver.download.web.ProxyTrouble;
 import org.webinararchiver.platform.budget.ConnectionBudget.Permit;
 
 class OriginReportTest {
@@ -63,6 +67,8 @@ class OriginReportTest {
 
     static Stream<IOException> others() {
         return Stream.of(
+                new NotAsked(new Failure.OurOutage("proxy-away", "It is away.", "Look.", Remedy.TIME)),
+                new ProxyTrouble("The proxy broke off.", new SocketException("Connection reset")),
                 new ConnectException("Connection refused"),
                 new NoRouteToHostException(),
                 new UnknownHostException("media.example"),

@@ -35,6 +35,7 @@ import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.manifest.WantedFile;
 import org.webinararchiver.core.secret.Secret;
 import org.webinararchiver.core.web.ForbiddenAddress;
+import org.webinararchiver.core.web.NotAsked;
 import org.webinararchiver.core.web.Web;
 import org.webinararchiver.core.web.WebAnswer;
 import org.webinararchiver.platform.budget.ConnectionBudget;
@@ -213,6 +214,15 @@ class SegmentFetcherTest {
         });
         assertThat(failure).isInstanceOf(Failure.OfTask.class);
         assertThat(failure.reason()).isEqualTo("forbidden-address");
+    }
+
+    @Test
+    void anOutageOnTheWayIsToldAsWhatItIs() {
+        var outage = new Failure.OurOutage("proxy-away", "It is away.", "Look.", Failure.OurOutage.Remedy.TIME);
+        assertThat(failure(request -> {
+                    throw new NotAsked(outage);
+                }))
+                .isEqualTo(outage);
     }
 
     @Test

@@ -54,6 +54,10 @@ class AddressPolicyTest {
                 "255.255.255.255",
                 "::",
                 "::1",
+                "::8.8.8.8",
+                "::ffff:0:8.8.8.8",
+                "64:ff9a:ffff:ffff:ffff:ffff:ffff:ffff",
+                "64:ff9b::1:0:0",
                 "64:ff9b:1::",
                 "64:ff9b:1:ffff:ffff:ffff:ffff:ffff",
                 "100::",
@@ -64,6 +68,8 @@ class AddressPolicyTest {
                 "2001:db8:ffff:ffff:ffff:ffff:ffff:ffff",
                 "3fff::",
                 "3fff:fff:ffff:ffff:ffff:ffff:ffff:ffff",
+                "1fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff",
+                "4000::",
                 "5f00::",
                 "5f00:ffff:ffff:ffff:ffff:ffff:ffff:ffff",
                 "fc00::",
@@ -111,12 +117,14 @@ class AddressPolicyTest {
                 "203.0.112.255",
                 "203.0.114.0",
                 "223.255.255.255",
-                "64:ff9b:2::",
+                "2000::",
                 "2001:200::",
                 "2001:db7:ffff:ffff:ffff:ffff:ffff:ffff",
                 "2001:db9::",
                 "2606:4700:4700::1111",
-                "2a00:1450:4001:800::200e"
+                "2a00:1450:4001:800::200e",
+                "3ffe:ffff:ffff:ffff:ffff:ffff:ffff:ffff",
+                "3fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"
             })
     void theAddressesBesideThemArePublic(String address) {
         assertAllowed(STRICT, address, address);
@@ -127,6 +135,7 @@ class AddressPolicyTest {
             strings = {
                 "::ffff:127.0.0.1",
                 "::ffff:169.254.169.254",
+                "::ffff:0:127.0.0.1",
                 "::127.0.0.1",
                 "::10.0.0.1",
                 "64:ff9b::127.0.0.1",
@@ -140,7 +149,7 @@ class AddressPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"::ffff:8.8.8.8", "::8.8.8.8", "64:ff9b::8.8.8.8", "2002:808:808::1"})
+    @ValueSource(strings = {"::ffff:8.8.8.8", "64:ff9b::8.8.8.8", "2002:808:808::1"})
     void aPublicIpv4AddressInsideAnIpv6OneIsPublic(String address) {
         assertAllowed(STRICT, address, address);
     }

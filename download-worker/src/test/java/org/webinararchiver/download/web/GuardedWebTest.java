@@ -9,13 +9,16 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +42,38 @@ class GuardedWebTest {
         }
     }
 
-    /** Some versions of Java take these for no address at all, which is as good. */
+    /** Whoever reads them reads something else: an address, another one, or a name. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"2130706433", "0x7f000001", "0x7f.1", "017700000001", "0177.0.0.1", "127.0.0.1.", "localhost."})
-    void anOddWayOfWritingOneReachesNobody(String host) throws IOException {
+            strings = {
+                "127.1",
+                "2130706433",
+                "0x7f000001",
+                "0x7f.1",
+                "017700000001",
+                "0177.0.0.1",
+                "127.0.0.1.",
+                "127.0.0.256",
+                "1.2.3.4.5",
+                "host.1",
+                "host.0x",
+                "１２７.1",
+                "user@127.0.0.1",
+                "user:password@127.0.0.1",
+                "[fe80::1%25lo]",
+                "[::1%25lo]"
+            })
+    void anOddWayOfWritingAnAddressIsRefusedWhateverItMeans(String host) throws IOException {
+        try (var server = LoopbackServer.answering(Answer.text("secret"))) {
+            assertThatExceptionOfType(ForbiddenAddress.class)
+                    .isThrownBy(() -> get(web("0.0.0.0/0", "::/0"), server.onHost(host, "/")));
+            assertThat(server.asked()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost.", "１２７.０.０.１", "ⓛⓞⓒⓐⓛⓗⓞⓢⓣ", "[::ffff:7f00:1]", "[0:0:0:0:0:ffff:127.0.0.1]"})
+    void lettersThatLookLikeOthersLeadToNoPrivateAddress(String host) throws IOException {
         try (var server = LoopbackServer.answering(Answer.text("secret"))) {
             assertThatIOException().isThrownBy(() -> get(web(), server.onHost(host, "/")));
             assertThat(server.asked()).isEmpty();
@@ -106,6 +136,88 @@ class GuardedWebTest {
                     .isThrownBy(() -> get(web("127.0.0.1"), server.at("/")))
                     .withMessageContaining("more than 5 times");
             assertThat(server.asked()).hasSize(6);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://user@127.0.0.1/", "//a:b@127.0.0.1/", "http://2130706433/", "http://0x7f.1/"})
+    void aRedirectToAnOddAddressIsRefused(String location) throws IOException {
+        try (var server = LoopbackServer.answering(Answer.redirect(302, location))) {
+            assertThatExceptionOfType(ForbiddenAddress.class).isThrownBy(() -> get(web("0.0.0.0/0"), server.at("/")));
+            assertThat(server.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRedirectToAnAbsurdlyLongAddressIsRefusedInFewWords() throws IOException {
+        try (var server = LoopbackServer.answering(Answer.redirect(302, "/" + "a".repeat(10_000)))) {
+            assertThatExceptionOfType(ForbiddenAddress.class)
+                    .isThrownBy(() -> get(web("127.0.0.1"), server.at("/")))
+                    .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(400));
+            assertThat(server.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSessionIsNotCarriedFromHttpsToHttp() throws IOException {
+        var tls = LoopbackTls.ofThisMachine();
+        try (var plain = LoopbackServer.answering(Answer.text("plain"));
+                var secure = LoopbackServer.answering(
+                        Answer.redirect(302, plain.at("/?token=t%2B%26").toString()), tls)) {
+            var web = new GuardedWeb(ShortSettings.allowing("127.0.0.1"), Map.of(), tls.client());
+            var cookie = WebRequest.to(secure.at("/")).withCookie("sessionId", new Secret("abc"));
+            var query = WebRequest.to(secure.at("/")).withQuery("token", new Secret("t+&"));
+            for (var secret : List.of(cookie, query)) {
+                assertThatExceptionOfType(ForbiddenAddress.class)
+                        .isThrownBy(() -> web.get(secret))
+                        .withMessageNotContaining("token");
+            }
+            assertThat(plain.asked()).isEmpty();
+            assertThat(get(web, secure.at("/"))).isEqualTo("plain");
+        }
+    }
+
+    @Test
+    void aCertificateOfAnotherNameOrOfNobodyIsRefused() throws IOException {
+        var ofOther = LoopbackTls.of("other.example");
+        try (var server = LoopbackServer.answering(Answer.text("secret"), ofOther)) {
+            var trusting = new GuardedWeb(ShortSettings.allowing("127.0.0.1"), Map.of(), ofOther.client());
+            assertThatExceptionOfType(SSLException.class).isThrownBy(() -> get(trusting, server.at("/")));
+            assertThatExceptionOfType(SSLException.class).isThrownBy(() -> get(web("127.0.0.1"), server.at("/")));
+            assertThat(server.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void headersWithoutEndAreGivenUp() throws IOException {
+        try (var server = RawServer.answering("HTTP/1.1 200 OK\r\n", "X-More: and more\r\n", Duration.ZERO)) {
+            assertThatIOException().isThrownBy(() -> get(web("127.0.0.1"), server.address()));
+        }
+    }
+
+    @Test
+    void headersThatDripAreGivenUpThoughNoPauseIsLong() throws IOException {
+        try (var server = RawServer.answering("HTTP/1.1 200 OK\r\n", "X: y\r\n", Duration.ofMillis(20))) {
+            var settings = ShortSettings.allowing("127.0.0.1").withAnswerTimeout(Duration.ofMillis(500));
+            assertThatExceptionOfType(SocketTimeoutException.class)
+                    .isThrownBy(() -> get(new GuardedWeb(settings), server.address()))
+                    .withMessageContaining("PT0.5S");
+        }
+    }
+
+    @Test
+    void aBodyMayTakeLongerThanItsHeadersMay() throws IOException {
+        var limit = Duration.ofSeconds(2);
+        Answer slow = exchange -> {
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write('a');
+            exchange.getResponseBody().flush();
+            LockSupport.parkNanos(limit.plusMillis(500).toNanos());
+            exchange.getResponseBody().write('b');
+        };
+        try (var server = LoopbackServer.answering(slow)) {
+            var settings = ShortSettings.allowing("127.0.0.1").withAnswerTimeout(limit);
+            assertThat(get(new GuardedWeb(settings), server.at("/"))).isEqualTo("ab");
         }
     }
 
@@ -232,9 +344,26 @@ class GuardedWebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file:///etc/passwd", "mailto:anna@example.com", "/path", "http:///path", "http://a%00b/"})
-    void whatIsNoWebAddressIsAnError(String uri) {
-        assertThatIOException().isThrownBy(() -> get(web(), URI.create(uri)));
+    @ValueSource(
+            strings = {
+                "file:///etc/passwd",
+                "mailto:anna@example.com",
+                "/path",
+                "http:///path",
+                "http://a%00b/",
+                "http://host:0/",
+                "http://host:65536/",
+                "http://host:x/"
+            })
+    void whatIsNoWebAddressMayNotBeAsked(String uri) {
+        assertThatExceptionOfType(ForbiddenAddress.class).isThrownBy(() -> get(web(), URI.create(uri)));
+    }
+
+    @Test
+    void anAbsurdlyLongAddressIsRefusedInFewWords() {
+        assertThatExceptionOfType(ForbiddenAddress.class)
+                .isThrownBy(() -> get(web(), URI.create("http://host.example/" + "a".repeat(100_000))))
+                .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(400));
     }
 
     @Test
@@ -262,9 +391,9 @@ class GuardedWebTest {
         }
     }
 
-    /** A proxy would look names up by itself, so that the guard could not see where they lead. */
+    /** Only a proxy that was named to us comes between: behind one the guard can not see where names lead. */
     @Test
-    void noProxyComesBetween() throws IOException {
+    void noProxyOfTheVirtualMachineComesBetween() throws IOException {
         try (var proxy = LoopbackServer.answering(Answer.text("secret"))) {
             System.setProperty("http.proxyHost", "127.0.0.1");
             System.setProperty("http.proxyPort", Integer.toString(proxy.port()));
@@ -281,7 +410,7 @@ class GuardedWebTest {
     }
 
     private static GuardedWeb impatient() {
-        return new GuardedWeb(new ShortSettings(List.of("127.0.0.1"), Duration.ofMillis(200)));
+        return new GuardedWeb(ShortSettings.allowing("127.0.0.1").withReadTimeout(Duration.ofMillis(200)));
     }
 
     private static WebRequest secret(URI uri) {

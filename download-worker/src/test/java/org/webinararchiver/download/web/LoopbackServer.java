@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,20 +46,36 @@ final class LoopbackServer implements AutoCloseable {
      *
      * @param target path and query as they were sent
      * @param cookie null where there was none
+     * @param headers the names of all
      */
-    record Asked(String target, String cookie, String userAgent) {}
+    record Asked(String target, String cookie, String userAgent, Set<String> headers) {}
 
     private final HttpServer server;
+    private final String scheme;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
-    private LoopbackServer(HttpServer server) {
+    private LoopbackServer(HttpServer server, String scheme) {
         this.server = server;
+        this.scheme = scheme;
     }
 
     static LoopbackServer answering(Answer answer) throws IOException {
-        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        var server = new LoopbackServer(HttpServer.create(address, 0));
+        return started(new LoopbackServer(HttpServer.create(anyPort(), 0), "http"), answer);
+    }
+
+    /** Speaks TLS. */
+    static LoopbackServer answering(Answer answer, LoopbackTls tls) throws IOException {
+        var server = HttpsServer.create(anyPort(), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls.server().sslContext()));
+        return started(new LoopbackServer(server, "https"), answer);
+    }
+
+    private static InetSocketAddress anyPort() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    private static LoopbackServer started(LoopbackServer server, Answer answer) {
         server.server.setExecutor(server.threads);
         server.server.createContext("/", exchange -> server.answer(exchange, answer));
         server.server.start();
@@ -66,7 +85,10 @@ final class LoopbackServer implements AutoCloseable {
     private void answer(HttpExchange exchange, Answer answer) throws IOException {
         var headers = exchange.getRequestHeaders();
         asked.add(new Asked(
-                exchange.getRequestURI().toString(), headers.getFirst("Cookie"), headers.getFirst("User-Agent")));
+                exchange.getRequestURI().toString(),
+                headers.getFirst("Cookie"),
+                headers.getFirst("User-Agent"),
+                Set.copyOf(headers.keySet())));
         try (exchange) {
             answer.to(exchange);
         }
@@ -82,7 +104,7 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     URI onHost(String host, String target) {
-        return URI.create("http://" + host + ":" + port() + target);
+        return URI.create(scheme + "://" + host + ":" + port() + target);
     }
 
     List<Asked> asked() {

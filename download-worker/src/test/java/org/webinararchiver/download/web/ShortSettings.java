@@ -9,11 +9,26 @@ import java.util.Optional;
  *
  * @param allowed may be asked although they are not public
  */
-record ShortSettings(List<String> allowed, Duration readTimeout) implements WebSettings {
+record ShortSettings(List<String> allowed, Duration readTimeout, Duration answerTimeout, Optional<String> proxy)
+        implements WebSettings {
 
     /** With more patience than a test that succeeds ever needs. */
+    private static final Duration PATIENT = Duration.ofSeconds(20);
+
     static ShortSettings allowing(String... hosts) {
-        return new ShortSettings(List.of(hosts), Duration.ofSeconds(20));
+        return new ShortSettings(List.of(hosts), PATIENT, PATIENT, Optional.empty());
+    }
+
+    ShortSettings withReadTimeout(Duration time) {
+        return new ShortSettings(allowed, time, answerTimeout, proxy);
+    }
+
+    ShortSettings withAnswerTimeout(Duration time) {
+        return new ShortSettings(allowed, readTimeout, time, proxy);
+    }
+
+    ShortSettings through(String webProxy) {
+        return new ShortSettings(allowed, readTimeout, answerTimeout, Optional.of(webProxy));
     }
 
     @Override
@@ -23,6 +38,13 @@ record ShortSettings(List<String> allowed, Duration readTimeout) implements WebS
 
     @Override
     public Duration connectTimeout() {
-        return Duration.ofSeconds(20);
+        return PATIENT;
     }
+
+    @Override
+    public Way web() {
+        return new ShortWay(proxy, Optional.empty());
+    }
+
+    record ShortWay(Optional<String> proxy, Optional<List<String>> noProxy) implements Way {}
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
+import org.webinararchiver.core.web.NotAsked;
 import org.webinararchiver.platform.database.DatabaseAway;
 import org.webinararchiver.platform.storage.ObjectStoreException;
 
@@ -16,6 +17,7 @@ final class Diagnosis {
             case FailureException told -> told.failure();
             case DatabaseAway away -> away.failure();
             case ObjectStoreException store -> store.failure();
+            case NotAsked closed -> closed.failure();
             case UncheckedIOException wrapped -> of(wrapped.getCause());
             case IOException broken -> brokenOff(broken);
             default -> unexpected(e);

@@ -17,4 +17,7 @@ sealed interface Attempt {
 
     /** There was no whole answer. */
     record Broken(IOException cause) implements Attempt {}
+
+    /** It was not asked, since its host rests. */
+    record Unasked(Failure.NotNow later) implements Attempt {}
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.secret.Pass;
+import org.webinararchiver.core.web.NotAsked;
 import org.webinararchiver.core.web.Web;
 import org.webinararchiver.core.web.WebAnswer;
 import org.webinararchiver.core.web.WebRequest;
@@ -49,9 +50,19 @@ final class Metadata {
             return new Attempt.Refused(Refusals.unreadable(), Optional.of(e));
         } catch (MetadataTooLarge e) {
             return new Attempt.Refused(Refusals.tooLarge(e.getMessage()), Optional.of(e));
+        } catch (NotAsked e) {
+            return unasked(e);
         } catch (IOException e) {
             return broken(e);
         }
+    }
+
+    /** What keeps one request from being sent keeps all, but that a host rests says nothing about the next one. */
+    private static Attempt unasked(NotAsked e) throws NotAsked {
+        return switch (e.failure()) {
+            case Failure.OurOutage away -> throw e;
+            case Failure.NotNow later -> new Attempt.Unasked(later);
+        };
     }
 
     /** Whoever interrupts wants an end, not the next address. */

@@ -16,9 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.failure.Failure.OurOutage.Remedy;
 import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.secret.Pass;
 import org.webinararchiver.core.secret.Secret;
+import org.webinararchiver.core.web.NotAsked;
 
 class MetadataTest {
     private static final String PAGE = "https://my.mts-link.ru/1/2/record-new/3/record-file/4";
@@ -231,6 +233,44 @@ class MetadataTest {
         assertThatThrownBy(() -> plan(PAGE, Pass.NONE))
                 .isInstanceOf(IOException.class)
                 .hasMessage("broke off");
+    }
+
+    @Test
+    void aHostThatRestsIsWaitedForWhenNoOtherTells() {
+        web.with(HOST + FLOW, 404, Map.of(), "");
+        web.with(HOST + RECORD, resting("PT30S")).with(GATEWAY + FLOW, resting("PT90S"));
+        assertThat(failure(PAGE, Pass.NONE))
+                .isInstanceOfSatisfying(
+                        Failure.NotNow.class, later -> assertThat(later.pause()).isEqualTo(Duration.ofSeconds(90)));
+    }
+
+    @Test
+    void thatAHostRestsKeepsNobodyFromAskingAnother() throws Exception {
+        web.with(HOST + FLOW, resting("PT30S")).with(HOST + RECORD, resting("PT30S"));
+        web.with(GATEWAY + FLOW, TOLD);
+        assertThat(plan(PAGE, Pass.NONE)).isEqualTo("Title");
+    }
+
+    @Test
+    void whoeverSaidThatItIsBusyWasAskedThoughItRestsThen() {
+        web.with(HOST + FLOW, 429, Map.of("retry-after", "60"), "").with(HOST + RECORD, resting("PT60S"));
+        assertThat(failure(PAGE, Pass.NONE).reason()).isEqualTo("platform-busy");
+    }
+
+    @Test
+    void anOutageOfTheWayIsNotAskedPastOneAddress() {
+        var away = new NotAsked(new Failure.OurOutage("proxy-away", "It is away.", "Look.", Remedy.TIME));
+        web.with(HOST + FLOW, () -> {
+            throw away;
+        });
+        assertThatThrownBy(() -> plan(PAGE, Pass.NONE)).isSameAs(away);
+        assertThat(web.addresses()).hasSize(1);
+    }
+
+    private static FakeWeb.Page resting(String pause) {
+        return () -> {
+            throw new NotAsked(new Failure.NotNow("origin-rests", "It rests.", "Wait.", Duration.parse(pause)));
+        };
     }
 
     @Test
