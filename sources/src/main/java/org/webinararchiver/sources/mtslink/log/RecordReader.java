@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
@@ -67,6 +68,8 @@ public final class RecordReader {
         try (var parser = new MeteredValues(trees.getFactory().createParser(metered), limits.valuesOfEvent())) {
             parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
             return new Reading(metered, parser, taker).header();
+        } catch (CharConversionException e) {
+            throw new JsonParseException(null, "it is not in the encoding that it begins in", e);
         } catch (StreamConstraintsException e) {
             throw new MetadataTooLarge("a value nests deeper than " + DEEPEST + " or is a number of more than "
                     + LONGEST_NUMBER + " digits");

@@ -77,6 +77,15 @@ class RecordReaderTest {
         assertThatThrownBy(() -> read(body)).isInstanceOf(JsonProcessingException.class);
     }
 
+    /** It was not the connection that broke. */
+    @Test
+    void whatLooksLikeUtf32AndIsNotIsUnreadable() {
+        var body = new byte[] {'{', 0, 0, 0, '"', 'e', 'r', 'r'};
+        assertThatThrownBy(() ->
+                        new RecordReader(MetadataLimits.STANDARD).read(new ByteArrayInputStream(body), entry -> {}))
+                .isInstanceOf(JsonProcessingException.class);
+    }
+
     @Test
     void nestingHasALimit() {
         var json = "{\"eventLogs\":[" + "[".repeat(200) + "]".repeat(200) + "]}";
