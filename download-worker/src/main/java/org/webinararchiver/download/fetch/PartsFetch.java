@@ -2,16 +2,11 @@ package org.webinararchiver.download.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.CompletionService;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.Executors;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.webinararchiver.platform.budget.OriginRests;
 import org.webinararchiver.platform.storage.AnnouncedBytes;
@@ -95,34 +90,17 @@ final class PartsFetch {
      * @param own connections of the caller, who uses them for nothing else meanwhile
      */
     void fetchTheRest(Connections own, int sideBySide) throws IOException, InterruptedException, OriginRests {
-        int threads = Math.clamp(missing.size(), 1, sideBySide);
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var fetches = new ExecutorCompletionService<Void>(executor);
-            try {
-                for (int thread = 0; thread < threads; thread++) {
-                    boolean isFirst = thread == 0;
-                    fetches.submit(() -> {
-                        fetchSome(own, isFirst);
-                        return null;
-                    });
-                }
-                awaitAll(fetches, threads);
-            } finally {
-                missing.clear();
-                executor.shutdownNow();
-            }
-        }
-    }
-
-    private void fetchSome(Connections own, boolean isFirst) throws IOException, InterruptedException, OriginRests {
-        // Given back whatever happens, for the others wait for it.
-        try (var connections = isFirst ? own : own.more()) {
-            fetchAll(connections);
-        }
-    }
-
-    private void fetchAll(Connections connections) throws IOException, InterruptedException, OriginRests {
         try {
+            SideBySide.run(
+                    Math.clamp(missing.size(), 1, sideBySide), thread -> fetchAll(thread == 0 ? own : own.more()));
+        } finally {
+            missing.clear();
+        }
+    }
+
+    /** The connections are given back whatever happens, for the others wait for them. */
+    private void fetchAll(Connections connections) throws IOException, InterruptedException, OriginRests {
+        try (connections) {
             for (var number = missing.poll(); number != null; number = missing.poll()) {
                 fetch(number, connections);
             }
@@ -161,31 +139,6 @@ final class PartsFetch {
             stored.put(number, part);
         } catch (IOException e) {
             throw answer.explained(e);
-        }
-    }
-
-    private static void awaitAll(CompletionService<Void> fetches, int count)
-            throws IOException, InterruptedException, OriginRests {
-        var failures = new ArrayList<Throwable>();
-        for (int ended = 0; ended < count; ended++) {
-            try {
-                fetches.take().get();
-            } catch (ExecutionException e) {
-                failures.add(e.getCause());
-            }
-        }
-        if (!failures.isEmpty()) {
-            fail(failures.getFirst());
-        }
-    }
-
-    private static void fail(Throwable cause) throws IOException, InterruptedException, OriginRests {
-        switch (cause) {
-            case IOException failed -> throw failed;
-            case OriginRests rests -> throw rests;
-            case InterruptedException stopped -> throw stopped;
-            case RuntimeException unexpected -> throw unexpected;
-            default -> throw new IllegalStateException(cause);
         }
     }
 }
