@@ -102,6 +102,9 @@ public class GuardedWeb implements Web {
         if (withSecrets && !request.secretCookies().isEmpty()) {
             outgoing.header("Cookie", Cookies.header(request.secretCookies()));
         }
+        if (withSecrets) {
+            SecretHeaders.add(request.secretHeaders(), outgoing);
+        }
         var way = proxies.proxyFor(url).map(throughProxies::get).orElse(direct);
         return way.send(outgoing.build());
     }

@@ -251,6 +251,7 @@ class GuardedWebTest {
         try (var server = LoopbackServer.answering(toB)) {
             web("127.0.0.1").get(secret(server.at("/a?x=1"))).close();
             assertThat(server.asked()).extracting(Asked::cookie).containsExactly("sessionId=abc", "sessionId=abc");
+            assertThat(server.asked()).extracting(Asked::token).containsExactly("t0k3n", "t0k3n");
             assertThat(server.asked()).extracting(Asked::target).containsExactly("/a?x=1&token=t%2B%26", "/b");
         }
     }
@@ -267,6 +268,7 @@ class GuardedWebTest {
             web.get(secret(byPort.at("/"))).close();
             assertThat(other.asked()).extracting(Asked::target).containsExactly("/by-name", "/by-port");
             assertThat(other.asked()).extracting(Asked::cookie).containsOnlyNulls();
+            assertThat(other.asked()).extracting(Asked::token).containsOnlyNulls();
         }
     }
 
@@ -405,6 +407,19 @@ class GuardedWebTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"top\r\nX: secret", "top-s\u00e9cret", "top\u0000secret"})
+    void aSecretThatNoHeaderMayHaveIsNotTold(String value) throws IOException {
+        try (var server = LoopbackServer.answering(Answer.text("ok"))) {
+            var request = WebRequest.to(server.at("/")).withSecretHeader("x-auth-token", new Secret(value));
+            assertThatIOException()
+                    .isThrownBy(() -> web("127.0.0.1").get(request))
+                    .withMessageContaining("x-auth-token")
+                    .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("top"));
+            assertThat(server.asked()).isEmpty();
+        }
+    }
+
     private static GuardedWeb web(String... allowed) {
         return new GuardedWeb(ShortSettings.allowing(allowed));
     }
@@ -414,7 +429,10 @@ class GuardedWebTest {
     }
 
     private static WebRequest secret(URI uri) {
-        return WebRequest.to(uri).withCookie("sessionId", new Secret("abc")).withQuery("token", new Secret("t+&"));
+        return WebRequest.to(uri)
+                .withCookie("sessionId", new Secret("abc"))
+                .withQuery("token", new Secret("t+&"))
+                .withSecretHeader("x-auth-token", new Secret("t0k3n"));
     }
 
     private static String get(GuardedWeb web, URI uri) throws IOException {

@@ -46,9 +46,10 @@ final class LoopbackServer implements AutoCloseable {
      *
      * @param target path and query as they were sent
      * @param cookie null where there was none
+     * @param token of the header {@code x-auth-token}, null where there was none
      * @param headers the names of all
      */
-    record Asked(String target, String cookie, String userAgent, Set<String> headers) {}
+    record Asked(String target, String cookie, String userAgent, String token, Set<String> headers) {}
 
     private final HttpServer server;
     private final String scheme;
@@ -88,6 +89,7 @@ final class LoopbackServer implements AutoCloseable {
                 exchange.getRequestURI().toString(),
                 headers.getFirst("Cookie"),
                 headers.getFirst("User-Agent"),
+                headers.getFirst("x-auth-token"),
                 Set.copyOf(headers.keySet())));
         try (exchange) {
             answer.to(exchange);

@@ -25,7 +25,7 @@ import org.webinararchiver.sources.mtslink.meeting.ManifestAssembly;
  */
 public final class MtsLinkSource implements RecordingSource {
     private static final Logger LOG = Logger.getLogger(MtsLinkSource.class);
-    private static final String NAME = "mts-link";
+    public static final String NAME = "mts-link";
 
     private final MtsLinkHosts hosts;
     private final Metadata metadata;

@@ -14,27 +14,27 @@ import org.webinararchiver.core.web.WebAnswer;
 import org.webinararchiver.core.web.WebRequest;
 
 /** Answers from memory and remembers what it was asked. What it does not know is not found. */
-final class FakeWeb implements Web {
+public final class FakeWeb implements Web {
 
     /** Answers one address. */
-    interface Page {
+    public interface Page {
         WebAnswer open() throws IOException;
     }
 
-    final List<WebRequest> requests = new ArrayList<>();
+    public final List<WebRequest> requests = new ArrayList<>();
     private final Map<String, Page> pages = new HashMap<>();
     private int opened;
     private int closed;
 
-    FakeWeb with(String address, String body) {
+    public FakeWeb with(String address, String body) {
         return with(address, 200, Map.of(), body);
     }
 
-    FakeWeb with(String address, int status, Map<String, String> headers, String body) {
+    public FakeWeb with(String address, int status, Map<String, String> headers, String body) {
         return with(address, () -> answer(status, headers, stream(body)));
     }
 
-    FakeWeb with(String address, Page page) {
+    public FakeWeb with(String address, Page page) {
         pages.put(address, page);
         return this;
     }
@@ -46,20 +46,20 @@ final class FakeWeb implements Web {
         return page == null ? answer(404, Map.of(), stream("")) : page.open();
     }
 
-    List<String> addresses() {
+    public List<String> addresses() {
         return requests.stream().map(request -> request.uri().toString()).toList();
     }
 
-    boolean closedEveryAnswer() {
+    public boolean closedEveryAnswer() {
         return opened == closed;
     }
 
-    WebAnswer answer(int status, Map<String, String> headers, InputStream body) {
+    public WebAnswer answer(int status, Map<String, String> headers, InputStream body) {
         opened++;
         return new WebAnswer(status, headers, new Counted(body));
     }
 
-    static InputStream stream(String body) {
+    public static InputStream stream(String body) {
         return new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
     }
 
