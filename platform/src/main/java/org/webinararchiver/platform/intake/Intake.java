@@ -2,6 +2,11 @@ package org.webinararchiver.platform.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.link.RecognisedLink;
 import org.webinararchiver.core.recording.RecordingState;
 import org.webinararchiver.platform.catalog.Identifiers;
@@ -13,6 +18,11 @@ import org.webinararchiver.platform.secret.Vault;
 /** Takes a link in: the same link of the same owner is one recording, however often it is submitted. */
 @ApplicationScoped
 public class Intake {
+    private static final Duration MAY_BECOME_READY = Duration.ofDays(1);
+
+    /** How a recording fails that is listed before the platform has finished it. */
+    private static final Set<String> NOT_READY = Set.of("empty", "not-found");
+
     private final Recordings recordings;
     private final Vault vault;
     private final Pipeline pipeline;
@@ -41,6 +51,36 @@ public class Intake {
             pipeline.submitted(recording);
         }
         return recording;
+    }
+
+    /**
+     * Takes in a link that was found in a list. A recording that is known is left alone, however it ended: whoever
+     * cancelled it does not want it back, and one that was refused would be refused every hour. Only one that was not
+     * ready when it came into the list is begun again, for a day.
+     *
+     * @return whether the recording was not known
+     */
+    @Transactional
+    public boolean offer(String owner, RecognisedLink found) {
+        oneAtATime(owner, found);
+        var known = recordings.of(owner, found.link());
+        if (known.isPresent() && !wasNotReady(known.get())) {
+            return false;
+        }
+        submit(owner, found);
+        return known.isEmpty();
+    }
+
+    private static boolean wasNotReady(Recording recording) {
+        return recording.state() == RecordingState.FAILED
+                && recording
+                        .failure()
+                        .map(Failure::reason)
+                        .filter(NOT_READY::contains)
+                        .isPresent()
+                && recording
+                        .createdAt()
+                        .isAfter(OffsetDateTime.now(ZoneOffset.UTC).minus(MAY_BECOME_READY));
     }
 
     private static boolean begunAgain(Recording recording) {

@@ -11,8 +11,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.webinararchiver.core.secret.Secret;
 
 /**
- * Seals secrets with AES-256-GCM. A sealed secret is bound to its place (recording and name): moved elsewhere, it does
- * not open. Layout: one byte of version, 12 bytes of nonce, the encrypted text with its tag.
+ * Seals secrets with AES-256-GCM. A sealed secret is bound to its place (whose it is and what it is called): moved
+ * elsewhere, it does not open. Layout: one byte of version, 12 bytes of nonce, the encrypted text with its tag.
  */
 final class Seal {
     private static final byte VERSION = 1;

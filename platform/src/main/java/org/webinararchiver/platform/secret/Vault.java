@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.webinararchiver.core.secret.Pass;
+import org.webinararchiver.core.secret.Secret;
 
-/** Keeps the passes of recordings, sealed. Runs in the caller's transaction. */
+/** Keeps the passes of recordings, sealed, and seals what is kept elsewhere. Runs in the caller's transaction. */
 @ApplicationScoped
 public class Vault implements PanacheRepositoryBase<SealedSecret, SealedSecret.Key> {
     private final Optional<Seal> seal;
@@ -29,6 +30,16 @@ public class Vault implements PanacheRepositoryBase<SealedSecret, SealedSecret.K
         return new Pass(list("key.recording", recording).stream()
                 .collect(Collectors.toMap(
                         kept -> kept.key().name(), kept -> seal().open(kept.sealed(), placeOf(kept.key())))));
+    }
+
+    /** Seals a secret that the caller keeps; it opens for the same place alone. */
+    public byte[] seal(Secret secret, String place) {
+        return seal().close(secret, place);
+    }
+
+    /** @throws IllegalStateException when it was sealed with another key or for another place */
+    public Secret open(byte[] sealed, String place) {
+        return seal().open(sealed, place);
     }
 
     private Seal seal() {

@@ -9,10 +9,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.recording.RecordingState;
 import org.webinararchiver.core.secret.Pass;
 import org.webinararchiver.core.task.TaskKind;
 import org.webinararchiver.platform.PlatformTest;
 import org.webinararchiver.platform.Samples;
+import org.webinararchiver.platform.catalog.Recordings;
+import org.webinararchiver.platform.pipeline.Control;
 import org.webinararchiver.platform.secret.Vault;
 import org.webinararchiver.platform.task.TaskLedger;
 import org.webinararchiver.platform.task.Transactions;
@@ -21,6 +27,12 @@ import org.webinararchiver.platform.task.Transactions;
 class IntakeTest {
     @Inject
     Intake intake;
+
+    @Inject
+    Control control;
+
+    @Inject
+    Recordings recordings;
 
     @Inject
     Vault vault;
@@ -59,5 +71,53 @@ class IntakeTest {
         var kept = transactions.call(() -> vault.pass(id));
         assertThat(kept.secret("sessionId"))
                 .hasValueSatisfying(secret -> assertThat(secret.value()).isEqualTo("new"));
+    }
+
+    @Test
+    void aLinkThatIsFoundAgainIsKnown() {
+        var link = Samples.link();
+        assertThat(intake.offer("anna", link)).isTrue();
+        assertThat(intake.offer("anna", link)).isFalse();
+        assertThat(intake.offer("boris", link)).isTrue();
+    }
+
+    @Test
+    void whatSomebodyCancelledIsNotBegunAgainBecauseItIsListed() {
+        var link = Samples.link();
+        var id = intake.submit("anna", link).id();
+        control.cancel(id);
+        assertThat(intake.offer("anna", link)).isFalse();
+        assertThat(stateOf(id)).isEqualTo(RecordingState.CANCELLED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"private, FAILED", "empty, PENDING", "not-found, PENDING"})
+    void whatFailedIsBegunAgainWhenItIsListedOnlyIfItMayNotHaveBeenReady(String reason, RecordingState after) {
+        var link = Samples.link();
+        var id = intake.submit("anna", link).id();
+        transactions.run(() -> recordings.locked(id).failed(new Failure.OfRecording(reason, "It failed.", "Look.")));
+        assertThat(intake.offer("anna", link)).isFalse();
+        assertThat(stateOf(id)).isEqualTo(after);
+    }
+
+    @Test
+    void whatIsNotReadyAfterADayIsLeftAlone() {
+        var link = Samples.link();
+        var id = intake.submit("anna", link).id();
+        transactions.run(() -> {
+            recordings.locked(id).failed(new Failure.OfRecording("empty", "It is empty.", "Look."));
+            recordings
+                    .getEntityManager()
+                    .createNativeQuery(
+                            "update recording set created_at = created_at - interval '25 hours' where id = :id")
+                    .setParameter("id", id)
+                    .executeUpdate();
+        });
+        intake.offer("anna", link);
+        assertThat(stateOf(id)).isEqualTo(RecordingState.FAILED);
+    }
+
+    private RecordingState stateOf(UUID id) {
+        return transactions.call(() -> recordings.findById(id).state());
     }
 }
