@@ -12,14 +12,14 @@ import org.webinararchiver.simulator.server.MediaFiles;
  * Files whose pictures are random bytes: a download worker looks no deeper than at what describes them. A take's bytes
  * are always the same.
  */
-final class NoiseMedia implements MediaFiles {
+public final class NoiseMedia implements MediaFiles {
     private static final int SHORTEST = 100_000;
     private static final int MOST_BYTES_MORE = 200_000;
 
     private final Path folder;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
-    NoiseMedia(Path folder) {
+    public NoiseMedia(Path folder) {
         this.folder = folder;
     }
 

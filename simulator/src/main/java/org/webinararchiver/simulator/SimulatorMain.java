@@ -16,6 +16,7 @@ import org.webinararchiver.media.ffmpeg.bundled.BundledFfmpeg;
 import org.webinararchiver.simulator.meeting.Access;
 import org.webinararchiver.simulator.meeting.Meeting;
 import org.webinararchiver.simulator.meeting.SampleMeetings;
+import org.webinararchiver.simulator.server.OrganisationList;
 import org.webinararchiver.simulator.server.Simulator;
 import org.webinararchiver.simulator.studio.Studio;
 import org.webinararchiver.simulator.witness.Witness;
@@ -153,6 +154,9 @@ public final class SimulatorMain implements Callable<Integer> {
                                     closed.sessionId(), simulator.sharedLinkTo(meeting));
             }
         }
+        out().printf(
+                        "%nAll of them as an organisation's list%n  %s/records  with x-auth-token: %s%n",
+                        simulator.organisationApi(), OrganisationList.TOKEN);
         out().flush();
     }
 

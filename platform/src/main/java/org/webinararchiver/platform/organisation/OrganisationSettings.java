@@ -20,6 +20,10 @@ public interface OrganisationSettings {
     @WithDefault("PT55S")
     Duration lease();
 
+    /** How many records of one list are read; one that is longer never ends. */
+    @WithDefault("1000000")
+    int mostRecords();
+
     /**
      * How many days before the last look the next one begins. A recording may come into the list days after the event
      * that it is listed under.

@@ -1,5 +1,6 @@
 package org.webinararchiver.simulator.server;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpServerResponse;
@@ -10,6 +11,10 @@ final class Answers {
 
     static void json(HttpServerResponse response, int status, ObjectNode body) {
         send(response, status, "application/json; charset=utf-8", body.toString());
+    }
+
+    static void json(HttpServerResponse response, ArrayNode body) {
+        send(response, 200, "application/json; charset=utf-8", body.toString());
     }
 
     static void html(HttpServerResponse response, String body) {

@@ -10,6 +10,8 @@ public enum PathKind {
     MEDIA,
     /** Slides and decks. */
     HANDOUT,
+    /** The list of an organisation's recordings. */
+    ORGANISATION,
     /** Anything else. */
     OTHER
 }

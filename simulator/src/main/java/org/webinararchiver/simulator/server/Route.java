@@ -60,6 +60,14 @@ sealed interface Route {
         }
     }
 
+    /** The list of all that the organisation has recorded. */
+    record Records() implements Route {
+        @Override
+        public PathKind kind() {
+            return PathKind.ORGANISATION;
+        }
+    }
+
     record Nowhere() implements Route {
         @Override
         public PathKind kind() {
@@ -70,6 +78,9 @@ sealed interface Route {
     static Route of(String path) {
         if (path.equals("/")) {
             return new Home();
+        }
+        if (path.equals("/v3/records")) {
+            return new Records();
         }
         var flow = Paths.FLOW.matcher(path);
         if (flow.matches()) {

@@ -37,6 +37,7 @@ public final class Simulator implements AutoCloseable {
     private final MetadataHandler metadata;
     private final MediaHandler media;
     private final Handouts handouts;
+    private final OrganisationList organisation;
     private final HttpServer server;
 
     private Simulator(int port, MediaFiles files, List<Meeting> meetings) throws IOException, InterruptedException {
@@ -45,6 +46,7 @@ public final class Simulator implements AutoCloseable {
         this.metadata = new MetadataHandler(faults);
         this.media = new MediaHandler(vertx, files, faults);
         this.handouts = new Handouts(faults);
+        this.organisation = new OrganisationList(meetings, faults);
         this.server = listening(port);
     }
 
@@ -122,6 +124,21 @@ public final class Simulator implements AutoCloseable {
         faults.put(Addresses.deck(meeting, deck), fault);
     }
 
+    /** The list of all recordings, as their organisation sees it; every meeting is in it at first. */
+    public OrganisationList organisation() {
+        return organisation;
+    }
+
+    /** Where the API of {@link #organisation} is. */
+    public URI organisationApi() {
+        return base().resolve("/v3");
+    }
+
+    /** Turns a fault on for the list of recordings. */
+    public void disturbOrganisation(Fault fault) {
+        faults.put(OrganisationList.KEY, fault);
+    }
+
     /** Turns all faults off, and bears any number of connections. */
     public void mend() {
         faults.clear();
@@ -168,6 +185,7 @@ public final class Simulator implements AutoCloseable {
                         request,
                         catalogue.session(handout.eventSession()),
                         (asked, meeting) -> handouts.answer(asked, handout));
+            case Route.Records records -> organisation.answer(request);
             case Route.Nowhere nowhere -> Answers.error(request.response(), 404);
         }
     }
