@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.UUID;
+import org.webinararchiver.api.Owner;
+import org.webinararchiver.api.problem.Problem;
 import org.webinararchiver.platform.intake.Intake;
 import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.sources.Sources;
@@ -22,9 +24,6 @@ import org.webinararchiver.sources.Sources;
 @Path("/api/v1/recordings")
 @Produces(MediaType.APPLICATION_JSON)
 public class RecordingResource {
-    /** Everybody is one owner until there are accounts. */
-    private static final String OWNER = "local";
-
     private final Sources sources;
     private final Intake intake;
     private final RecordingViews views;
@@ -46,7 +45,7 @@ public class RecordingResource {
                         "not-a-recording-link",
                         "This is not a link to a recording of a known platform.",
                         "Known forms: " + String.join(", ", sources.linkForms())));
-        var recording = intake.submit(OWNER, link.with(submission.pass()));
+        var recording = intake.submit(Owner.EVERYBODY, link.with(submission.pass()));
         return Response.accepted(views.of(recording.id()))
                 .location(URI.create("/api/v1/recordings/" + recording.id()))
                 .build();

@@ -1,5 +1,6 @@
 package org.webinararchiver.api.recordings;
 
+import org.webinararchiver.api.problem.ExpectedBody;
 import org.webinararchiver.core.secret.Pass;
 
 /**
@@ -13,7 +14,7 @@ public record Submission(String link, String sessionId) {
     /** A body that is {@code null}, or without a link, is nothing that could be submitted. */
     static Submission required(Submission submitted) {
         if (submitted == null || submitted.link() == null) {
-            throw Problem.notASubmission("The field link is missing.");
+            throw ExpectedBody.SUBMISSION.refused("The field link is missing.");
         }
         return submitted;
     }

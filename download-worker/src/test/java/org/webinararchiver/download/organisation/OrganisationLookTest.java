@@ -19,13 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +50,7 @@ import org.webinararchiver.simulator.server.SeenRequest;
 import org.webinararchiver.simulator.server.Simulator;
 import org.webinararchiver.sources.Sources;
 import org.webinararchiver.sources.mtslink.organisation.OrganisationApi;
+import org.webinararchiver.testservices.RememberedLog;
 
 @WorkerTest
 class OrganisationLookTest {
@@ -237,16 +233,12 @@ class OrganisationLookTest {
     @Test
     void aRefusedTokenIsToldWithAdviceAndTheTokenInNoLog() {
         var wrong = "a-token-that-nobody-knows";
-        var log = new Remembering();
-        Logger.getLogger("").addHandler(log);
-        try {
+        try (var log = new RememberedLog()) {
             add(wrong);
             looker(web).look();
             assertThat(troubleOf(last())).isEqualTo("token-refused");
-            assertThat(log.lines).anyMatch(line -> line.contains("does not accept the organisation's token"));
-            assertThat(log.lines).noneMatch(line -> line.contains(wrong));
-        } finally {
-            Logger.getLogger("").removeHandler(log);
+            assertThat(log.lines()).anyMatch(line -> line.contains("does not accept the organisation's token"));
+            assertThat(log.lines()).noneMatch(line -> line.contains(wrong));
         }
         assertThat(listRequests())
                 .isNotEmpty()
@@ -380,21 +372,5 @@ class OrganisationLookTest {
 
     private long recordingsOfOwner() {
         return transactions.call(() -> recordings.count("owner", owner));
-    }
-
-    /** Keeps all that is logged, with the stack traces. */
-    private static final class Remembering extends Handler {
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void publish(LogRecord logged) {
-            lines.add(ExtLogRecord.wrap(logged).getFormattedMessage() + " " + logged.getThrown());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

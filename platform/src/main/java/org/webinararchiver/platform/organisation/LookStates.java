@@ -27,8 +27,9 @@ class LookStates implements PanacheRepositoryBase<LookState, UUID> {
         return due.stream().findFirst();
     }
 
-    /** Read anew, and locked until the transaction ends. */
+    /** Read anew, with what this transaction itself has changed, and locked until it ends. */
     Optional<LookState> locked(UUID organisation) {
+        flush();
         var state = Optional.ofNullable(findById(organisation, LockModeType.PESSIMISTIC_WRITE));
         state.ifPresent(found -> getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE));
         return state;

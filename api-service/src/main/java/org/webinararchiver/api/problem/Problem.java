@@ -1,4 +1,4 @@
-package org.webinararchiver.api.recordings;
+package org.webinararchiver.api.problem;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -19,16 +19,10 @@ public record Problem(String type, String title, int status, String detail) {
         return new Problem("urn:webinar-archiver:problem:" + reason, title, status, detail);
     }
 
-    static WebApplicationException badRequest(String reason, String title, String detail) {
+    /** A refusal of what was sent. */
+    public static WebApplicationException badRequest(String reason, String title, String detail) {
         return new WebApplicationException(
                 title, of(BAD_REQUEST, reason, title, detail).response());
-    }
-
-    static WebApplicationException notASubmission(String what) {
-        return badRequest(
-                "not-a-submission",
-                "The body is not a submission. " + what,
-                "Send JSON such as {\"link\": \"https://…\"}, with a \"sessionId\" beside the link where the recording is private.");
     }
 
     Response response() {

@@ -1,0 +1,81 @@
+package org.webinararchiver.api.organisations;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.webinararchiver.api.Owner;
+import org.webinararchiver.platform.organisation.Organisations;
+import org.webinararchiver.sources.mtslink.organisation.OrganisationApiSettings;
+
+/** Organisations over HTTP: add one, see how it stands with its recordings, have its list looked at, remove it. */
+@Path("/api/v1/organisations")
+@Produces(MediaType.APPLICATION_JSON)
+public class OrganisationResource {
+    private final Organisations organisations;
+    private final OrganisationViews views;
+    private final OrganisationApiSettings settings;
+
+    public OrganisationResource(
+            Organisations organisations, OrganisationViews views, OrganisationApiSettings settings) {
+        this.organisations = organisations;
+        this.views = views;
+        this.settings = settings;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response add(NewOrganisation sent) {
+        var wanted = NewOrganisation.required(sent, settings.organisationApi(), today());
+        var added = organisations.add(Owner.EVERYBODY, wanted);
+        var id = added.organisation().id();
+        return Response.created(URI.create("/api/v1/organisations/" + id))
+                .entity(views.of(id)
+                        .withWebhook("/api/v1/webhooks/mts-link/%s/%s"
+                                .formatted(id, added.webhook().text())))
+                .build();
+    }
+
+    @GET
+    public List<OrganisationView> all() {
+        return views.all();
+    }
+
+    @GET
+    @Path("{id}")
+    public OrganisationView show(@PathParam("id") UUID id) {
+        return views.of(id);
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void remove(@PathParam("id") UUID id) {
+        if (!organisations.remove(Owner.EVERYBODY, id)) {
+            throw new NotFoundException();
+        }
+    }
+
+    @POST
+    @Path("{id}/look")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response look(@PathParam("id") UUID id, WantedLook wanted) {
+        views.of(id);
+        organisations.wantLook(id, WantedLook.days(wanted, today()));
+        return Response.accepted(views.of(id)).build();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,36 @@
+package org.webinararchiver.api.organisations;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.webinararchiver.platform.organisation.Organisations;
+
+/** Where the platform tells that an organisation has something new. Only the secret in the path opens it. */
+@Path("/api/v1/webhooks/mts-link/{id}/{secret}")
+public class WebhookResource {
+    private final Organisations organisations;
+
+    public WebhookResource(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    /** Who guesses cannot tell an organisation that there is not from a wrong secret. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public void told(@PathParam("id") UUID id, @PathParam("secret") String secret, InputStream body)
+            throws IOException {
+        if (!organisations.isCalledWith(id, secret)) {
+            throw new NotFoundException();
+        }
+        if (WebhookEvent.tellsOfARecording(body)) {
+            organisations.wantLook(id, Optional.empty());
+        }
+    }
+}
