@@ -25,6 +25,7 @@ public final class OrganisationList {
 
     private final List<Listed> listed = new CopyOnWriteArrayList<>();
     private final Faults faults;
+    private volatile int answeredUpTo = Integer.MAX_VALUE;
 
     OrganisationList(List<Meeting> meetings, Faults faults) {
         this.faults = faults;
@@ -45,6 +46,20 @@ public final class OrganisationList {
      */
     public void add(long id, String name, String path, OffsetDateTime createdAt) {
         listed.addFirst(new Listed(id, name, path, createdAt));
+    }
+
+    /**
+     * From now on says nothing to whoever asks for what comes behind this offset, until {@link #goOn}.
+     *
+     * @param offset the largest that is answered
+     */
+    public void holdBehind(int offset) {
+        answeredUpTo = offset;
+    }
+
+    /** Holds nothing back any more; who waits has waited in vain and must ask again. */
+    public void goOn() {
+        answeredUpTo = Integer.MAX_VALUE;
     }
 
     /** Takes all recordings out of the list. */
@@ -79,10 +94,14 @@ public final class OrganisationList {
 
     private void list(HttpServerRequest request) {
         try {
+            var offset = Integer.parseUnsignedInt(request.getParam("offset", "0"));
+            if (offset > answeredUpTo) {
+                return;
+            }
             var page = page(
                     LocalDate.parse(request.getParam("from", "2000-01-01")),
                     LocalDate.parse(request.getParam("to", "2999-12-31")),
-                    Integer.parseUnsignedInt(request.getParam("offset", "0")),
+                    offset,
                     Integer.parseUnsignedInt(request.getParam("limit", "10")),
                     "http://" + request.authority());
             Answers.json(request.response(), page);
