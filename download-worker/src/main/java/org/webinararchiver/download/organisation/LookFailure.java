@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.web.ForbiddenAddress;
+import org.webinararchiver.core.web.NotAsked;
 
 /** What it means for a look that it met this. */
 final class LookFailure {
@@ -13,11 +14,8 @@ final class LookFailure {
         return switch (met) {
             case FailureException told -> told.failure();
             case ForbiddenAddress forbidden ->
-                new Failure.OfTask(
-                        "forbidden-address",
-                        forbidden.getMessage(),
-                        "The organisation's API must have a public address, unless the operator allows the host with"
-                                + " ARCHIVER_ALLOW_PRIVATE_HOSTS.");
+                new Failure.OfTask("forbidden-address", forbidden.getMessage(), forbidden.advice());
+            case NotAsked leftAlone -> leftAlone.failure();
             case IOException broken ->
                 new Failure.Retryable(
                         "platform-unreachable",

@@ -12,6 +12,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.webinararchiver.core.web.Web;
+import org.webinararchiver.download.DownloadSettings;
+import org.webinararchiver.download.fetch.BudgetedWeb;
+import org.webinararchiver.platform.budget.ConnectionBudget;
 import org.webinararchiver.platform.database.DatabaseAway;
 import org.webinararchiver.platform.organisation.OrganisationLooks;
 import org.webinararchiver.platform.organisation.OrganisationSettings;
@@ -39,11 +42,14 @@ public class OrganisationRounds {
     public OrganisationRounds(
             Sources sources,
             Web web,
+            ConnectionBudget budget,
+            DownloadSettings download,
             OrganisationLooks looks,
             Transactions transactions,
             OrganisationSettings settings) {
         var api = new OrganisationApi(sources.named(MtsLinkSource.NAME)::recognise, Clock.systemUTC());
-        var pages = new TimedPages(api, web, settings.page());
+        var withinBudget = new BudgetedWeb(web, budget, download.connections().patience(), download.file());
+        var pages = new TimedPages(api, withinBudget, settings.page());
         this.looker = new Looker("download-worker-" + UUID.randomUUID(), looks, pages, transactions, settings);
         this.poll = settings.poll();
     }

@@ -80,8 +80,9 @@ public class GuardedWeb implements Web {
 
     /** A host that is asked with a secret may repeat it in the address that it redirects to. */
     private static HttpUrl followed(HttpUrl from, HttpUrl to, WebRequest request) throws ForbiddenAddress {
-        boolean hasSecrets =
-                !request.secretCookies().isEmpty() || !request.secretQuery().isEmpty();
+        boolean hasSecrets = !request.secretCookies().isEmpty()
+                || !request.secretQuery().isEmpty()
+                || !request.secretHeaders().isEmpty();
         if (hasSecrets && from.isHttps() && !to.isHttps()) {
             throw new ForbiddenAddress(
                     "%s redirects to an address without encryption, where others could read the session."

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,9 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.recording.RecordingState;
 import org.webinararchiver.core.secret.Secret;
+import org.webinararchiver.core.web.NotAsked;
 import org.webinararchiver.core.web.Web;
+import org.webinararchiver.download.DownloadSettings;
 import org.webinararchiver.download.NoiseMedia;
 import org.webinararchiver.download.WorkerTest;
+import org.webinararchiver.platform.budget.ConnectionBudget;
 import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.catalog.Recordings;
 import org.webinararchiver.platform.organisation.LastLook;
@@ -72,6 +76,12 @@ class OrganisationLookTest {
 
     @Inject
     Web web;
+
+    @Inject
+    ConnectionBudget budget;
+
+    @Inject
+    DownloadSettings download;
 
     @Inject
     Recordings recordings;
@@ -221,6 +231,18 @@ class OrganisationLookTest {
     }
 
     @Test
+    void aPlatformThatRestsIsNotAskedUntilItsRestIsOver() {
+        add(OrganisationList.TOKEN);
+        var rest = new Failure.NotNow("origin-rests", "It asked to be left alone.", "Wait.", Duration.ofHours(2));
+        Web resting = request -> {
+            throw new NotAsked(rest);
+        };
+        looker(resting).look();
+        assertThat(troubleOf(last())).isEqualTo("origin-rests");
+        assertThat(state().dueAt()).isAfter(Instant.now().plus(Duration.ofMinutes(90)));
+    }
+
+    @Test
     void aListThatBreaksOffIsAskedForAgainLater() {
         platform.disturbOrganisation(new Fault.TruncatedOnce());
         add(OrganisationList.TOKEN);
@@ -279,7 +301,13 @@ class OrganisationLookTest {
         holdTasks();
         add(OrganisationList.TOKEN);
         var rounds = new OrganisationRounds(
-                sources, web, looks, transactions, new ChosenSettings(settings, Duration.ofMillis(100), 1000));
+                sources,
+                web,
+                budget,
+                download,
+                looks,
+                transactions,
+                new ChosenSettings(settings, Duration.ofMillis(100), 1000));
         rounds.start(null);
         await().atMost(PATIENCE).until(() -> state().last().isPresent());
         rounds.stop(null);
