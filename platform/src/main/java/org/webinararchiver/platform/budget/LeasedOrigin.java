@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.webinararchiver.core.budget.BudgetRule;
 import org.webinararchiver.core.budget.Refusal;
 
@@ -23,6 +24,9 @@ final class LeasedOrigin implements GatePermit.Reports {
 
     private final AtomicBoolean renewalIsDue = new AtomicBoolean();
     private volatile int asked;
+
+    /** A renewal that is under way when the origin asks for a rest does not know of it. */
+    private final AtomicReference<Instant> restsUntil = new AtomicReference<>(Instant.MIN);
 
     // of the desk's thread alone
     private boolean beating;
@@ -65,9 +69,21 @@ final class LeasedOrigin implements GatePermit.Reports {
     /** Nothing more is begun here before the others had time to hear of it, and soon they do. */
     @Override
     public void refused(Refusal refusal) {
+        var now = time.instant();
         findings.add(refusal);
-        gate.rest(time.instant().plus(rule.settle()));
+        refusal.retryAfter()
+                .map(this::granted)
+                .ifPresent(rest -> restsUntil.accumulateAndGet(now.plus(rest), LeasedOrigin::later));
+        gate.rest(later(now.plus(rule.settle()), restsUntil.get()));
         renewSoon();
+    }
+
+    private Duration granted(Duration rest) {
+        return rest.compareTo(rule.longestRest()) < 0 ? rest : rule.longestRest();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private void wantMore() {
@@ -128,7 +144,8 @@ final class LeasedOrigin implements GatePermit.Reports {
         var grant = desk.renew(
                 new ConnectionDemand(host, holder, wanted(crowd), held, told.successes(), told.aged(before)));
         findings.forget(told);
-        gate.allow(grant.connections(), time.instant().plus(grant.rest()), before.plus(times.lease()));
+        var opens = later(time.instant().plus(grant.rest()), restsUntil.get());
+        gate.allow(grant.connections(), opens, before.plus(times.lease()));
         hold(Math.max(grant.connections(), gate.crowd().inside()));
     }
 

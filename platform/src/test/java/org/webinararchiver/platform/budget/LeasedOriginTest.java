@@ -1,6 +1,7 @@
 package org.webinararchiver.platform.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -47,6 +48,32 @@ class LeasedOriginTest {
             await().until(second::isDone);
         }
         connection.close();
+    }
+
+    /** The desk of this test grants no rest, like one that has not heard of it yet. */
+    @Test
+    void aRestThatTheOriginAskedForIsKeptBeforeAnybodyElseKnowsOfIt() throws InterruptedException, OriginRests {
+        var asked = Duration.ofMinutes(1);
+        try (var connection = origin.acquire(PATIENCE)) {
+            connection.refused(Optional.of(asked));
+        }
+        now = now.plus(asked).minusMillis(1);
+        desk.beat();
+        assertThatExceptionOfType(OriginRests.class)
+                .isThrownBy(() -> origin.acquire(Duration.ZERO))
+                .satisfies(rests -> assertThat(rests.rest()).isEqualTo(Duration.ofMillis(1)));
+        now = now.plusMillis(1);
+        origin.acquire(Duration.ZERO).close();
+    }
+
+    @Test
+    void noRestIsLongerThanTheRuleGrants() throws InterruptedException, OriginRests {
+        try (var connection = origin.acquire(PATIENCE)) {
+            connection.refused(Optional.of(Duration.ofDays(1)));
+        }
+        now = now.plus(BudgetRule.DEFAULT.longestRest());
+        desk.beat();
+        origin.acquire(Duration.ZERO).close();
     }
 
     @Test
