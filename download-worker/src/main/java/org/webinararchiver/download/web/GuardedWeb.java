@@ -1,5 +1,6 @@
 package org.webinararchiver.download.web;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -18,9 +19,15 @@ import org.webinararchiver.core.web.Web;
 import org.webinararchiver.core.web.WebAnswer;
 import org.webinararchiver.core.web.WebRequest;
 
-/** The web, with every address checked and every secret kept to the host it is meant for. */
+/**
+ * The web, with every address checked and every secret kept to the host it is meant for. Made before any task is begun:
+ * a wrong setting ends the program at its start, and no recording fails for it.
+ */
+@Startup(GuardedWeb.BEFORE_WORKERS)
 @ApplicationScoped
 public class GuardedWeb implements Web {
+    static final int BEFORE_WORKERS = 1;
+
     private static final Logger LOG = Logger.getLogger(GuardedWeb.class);
     private static final int REDIRECTS_AT_MOST = 5;
 

@@ -25,10 +25,11 @@ record WebProxy(String host, int port, Optional<Secret> authorization) {
     static WebProxy parse(String text, String setting) {
         var uri = uri(text.strip());
         if (uri.isEmpty() || uri.get().getPort() == 0 || uri.get().getPort() > 65535) {
-            throw new IllegalArgumentException(setting
-                    + " is not the address of an HTTP proxy, as in http://proxy.example:3128 or"
-                    + " http://user:password@proxy.example:3128 (signs in a password may need percent-encoding);"
-                    + " proxies that are spoken to in TLS or SOCKS are not supported");
+            throw new IllegalArgumentException(
+                    setting
+                            + " is not the address of an HTTP proxy, as in http://proxy.example:3128 or"
+                            + " http://user:password@proxy.example:3128 (signs in a password may need percent-encoding);"
+                            + " proxies that are spoken to in TLS or SOCKS are not supported, and archiver.web.proxy=none goes without");
         }
         var port = uri.get().getPort() < 0 ? USUAL_PORT : uri.get().getPort();
         return new WebProxy(plainHost(uri.get()), port, authorization(uri.get()));
