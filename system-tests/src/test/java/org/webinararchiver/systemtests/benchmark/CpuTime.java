@@ -16,9 +16,13 @@ import java.util.stream.IntStream;
 final class CpuTime {
     private static final Path PROCESSES = Path.of("/proc");
     private static final int MILLIS_A_TICK = 10;
+    private static final String NO_DATABASE = "\n";
 
     /** Places of user and kernel time, own and of children that have ended, counted from the process's state on. */
     private static final int[] TIMES = {11, 12, 13, 14};
+
+    /** The same of children alone. */
+    private static final int[] TIMES_OF_CHILDREN = {13, 14};
 
     private final String database;
     private final Map<String, Duration> before;
@@ -26,6 +30,11 @@ final class CpuTime {
     private CpuTime(String database) {
         this.database = database;
         this.before = now();
+    }
+
+    /** From now on, of our services and RabbitMQ alone. */
+    static CpuTime ofServices() {
+        return new CpuTime(NO_DATABASE);
     }
 
     /** From now on, with what works for the database of this name. */
@@ -45,17 +54,22 @@ final class CpuTime {
         return used;
     }
 
+    /** What the children of this program that have ended used in their lives. */
+    static Duration ofEndedChildren() {
+        return used(ProcessHandle.current().pid(), TIMES_OF_CHILDREN);
+    }
+
     private Map<String, Duration> now() {
         var times = new TreeMap<String, Duration>();
         ProcessHandle.allProcesses()
                 .forEach(process ->
-                        role(process).ifPresent(role -> times.merge(role, used(process.pid()), Duration::plus)));
+                        role(process).ifPresent(role -> times.merge(role, used(process.pid(), TIMES), Duration::plus)));
         return times;
     }
 
     private Optional<String> role(ProcessHandle process) {
         var commandLine = read(process.pid(), "cmdline").replace('\0', ' ');
-        for (var service : new String[] {"api-service", "trial-worker"}) {
+        for (var service : new String[] {"api-service", "download-worker", "trial-worker"}) {
             if (commandLine.contains(service + "/target/quarkus-app/")) {
                 return Optional.of(service);
             }
@@ -67,13 +81,13 @@ final class CpuTime {
     }
 
     /** See proc(5); the second field, a name in brackets, may itself hold brackets and blanks. */
-    private static Duration used(long pid) {
+    private static Duration used(long pid, int[] times) {
         var line = read(pid, "stat");
         if (line.isEmpty()) {
             return Duration.ZERO;
         }
         var fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
-        var ticks = IntStream.of(TIMES)
+        var ticks = IntStream.of(times)
                 .mapToLong(place -> Long.parseLong(fields[place]))
                 .sum();
         return Duration.ofMillis(ticks * MILLIS_A_TICK);

@@ -128,7 +128,7 @@ public final class Deployment implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("no service of this deployment is process " + pid));
     }
 
-    RecordingsApi recordings() {
+    public RecordingsApi recordings() {
         return new RecordingsApi(of("api-service").getFirst().port());
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The API as a program of somebody else uses it. */
-final class RecordingsApi {
+public final class RecordingsApi {
     private static final Set<String> ENDS = Set.of("PROCESSED", "FAILED", "CANCELLED", "SKIPPED");
 
     private static final Set<String> DOWNLOADED = Set.of("DOWNLOADED", "PROCESSING", "PROCESSED");
@@ -37,7 +37,7 @@ final class RecordingsApi {
     }
 
     /** Submits a link that is accepted; answers the recording's id. */
-    String accepted(URI link) {
+    public String accepted(URI link) {
         return accepted(Map.of("link", link.toString()));
     }
 
@@ -45,7 +45,7 @@ final class RecordingsApi {
         return submit(submission).then().statusCode(202).extract().path("id");
     }
 
-    JsonPath show(String id) {
+    public JsonPath show(String id) {
         return request()
                 .get("/api/v1/recordings/{id}", id)
                 .then()
@@ -63,7 +63,7 @@ final class RecordingsApi {
     }
 
     /** Waits until all files of the recording are here, at most a minute. */
-    void downloaded(String id) {
+    public void downloaded(String id) {
         await("recording " + id + " is downloaded")
                 .atMost(TO_DOWNLOAD)
                 .pollInterval(Duration.ofMillis(100))
