@@ -22,6 +22,7 @@ import org.webinararchiver.simulator.studio.Studio;
 import org.webinararchiver.simulator.witness.Witness;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,6 +44,8 @@ import picocli.CommandLine.Spec;
             "    simulator --port 8090",
             "  Check what came of it:",
             "    simulator --check demo.mp4 --meeting demo",
+            "  Be a platform on a bad day, the same one each time:",
+            "    simulator --connections 5 --latency 80 --failing 5 --stalling 2 --seed 1",
             "%nExit codes: 0 all is well, 1 the file is not as it should be, 2 wrong usage or no ffmpeg."
         })
 public final class SimulatorMain implements Callable<Integer> {
@@ -88,6 +91,9 @@ public final class SimulatorMain implements Callable<Integer> {
             defaultValue = "500",
             description = "How far apart the instants are that are compared. Default: ${DEFAULT-VALUE}")
     private int every;
+
+    @Mixin
+    private FaultOptions faults;
 
     /** Parses the arguments, runs, and ends the process with an exit code. */
     public static void main(String[] arguments) {
@@ -137,6 +143,7 @@ public final class SimulatorMain implements Callable<Integer> {
         var studio = new Studio(ffmpeg(), mediaCache);
         studio.prepare(meetings);
         try (var simulator = Simulator.start(port, studio, meetings)) {
+            faults.turnOn(simulator, meetings);
             print(simulator, meetings);
             new CountDownLatch(1).await();
         }

@@ -20,7 +20,13 @@ class SimulatorMainTest {
     void theHelpTeachesTheOptionsAndShowsExamples() {
         assertThat(run("--help")).isZero();
         assertThat(output.toString())
-                .contains("--port", "--media-cache", "--check demo.mp4 --meeting demo", "Exit codes");
+                .contains(
+                        "--port",
+                        "--media-cache",
+                        "--failing",
+                        "--seed 1",
+                        "--check demo.mp4 --meeting demo",
+                        "Exit codes");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param duration of the whole recording
  * @param takes in order of their beginning
  * @param happenings whatever else happens, in order of time
+ * @param telling how the platform tells of the takes
  */
 public record Meeting(
         String key,
@@ -27,13 +28,15 @@ public record Meeting(
         PlatformIds ids,
         List<Person> people,
         List<Take> takes,
-        List<Happening> happenings) {
+        List<Happening> happenings,
+        Telling telling) {
 
     public Meeting {
         Objects.requireNonNull(title);
         Objects.requireNonNull(start);
         Objects.requireNonNull(access);
         Objects.requireNonNull(ids);
+        Objects.requireNonNull(telling);
         people = List.copyOf(people);
         takes = takes.stream().sorted(Comparator.comparing(Take::at)).toList();
         happenings =
@@ -48,6 +51,14 @@ public record Meeting(
         }
     }
 
+    /** The forms of a log. */
+    public enum Telling {
+        /** An event when a file begins, and when its length is known. */
+        EVENTS,
+        /** Nothing but snapshots, one whenever a file begins, which list what is running then. */
+        SNAPSHOTS
+    }
+
     /** A meeting of nothing but its takes. */
     public Meeting(
             String key,
@@ -58,7 +69,7 @@ public record Meeting(
             PlatformIds ids,
             List<Person> people,
             List<Take> takes) {
-        this(key, title, start, duration, access, ids, people, takes, List.of());
+        this(key, title, start, duration, access, ids, people, takes, List.of(), Telling.EVENTS);
     }
 
     /**

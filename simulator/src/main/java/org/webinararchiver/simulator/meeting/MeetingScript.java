@@ -36,6 +36,7 @@ public final class MeetingScript {
     private OffsetDateTime start = USUAL_START;
     private Optional<Duration> duration = Optional.empty();
     private Access access = new Access.Open();
+    private Meeting.Telling telling = Meeting.Telling.EVENTS;
 
     MeetingScript(String key) {
         this.key = key;
@@ -67,6 +68,12 @@ public final class MeetingScript {
     /** How long the whole recording is; without this it ends with the last take. */
     public MeetingScript lastingInAll(double seconds) {
         duration = Optional.of(lasting(seconds));
+        return this;
+    }
+
+    /** The platform tells of the media by snapshots alone. */
+    public MeetingScript toldBySnapshots() {
+        telling = Meeting.Telling.SNAPSHOTS;
         return this;
     }
 
@@ -133,6 +140,7 @@ public final class MeetingScript {
     public Meeting written() {
         var lastEnd =
                 takes.stream().map(Take::end).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
-        return new Meeting(key, title, start, duration.orElse(lastEnd), access, ids, people, takes, happenings);
+        return new Meeting(
+                key, title, start, duration.orElse(lastEnd), access, ids, people, takes, happenings, telling);
     }
 }

@@ -59,6 +59,16 @@ public final class PersonScript {
                 excess);
     }
 
+    /** A shared screen in a file that goes on after. */
+    public PersonScript screen(Duration at, Duration lasting, PictureSpec picture, Excess excess) {
+        return take(Track.Kind.SCREEN, at, lasting, Optional.of(picture), Optional.empty(), excess);
+    }
+
+    /** A microphone without a camera, in a file that began before or goes on after. */
+    public PersonScript microphone(Duration at, Duration lasting, Excess excess) {
+        return take(Track.Kind.PERSON, at, lasting, Optional.empty(), Optional.of(SoundSpec.MICROPHONE), excess);
+    }
+
     /** From now on others see another name. */
     public PersonScript renamed(Duration at, String name) {
         meeting.add(new Happening.Renamed(at, person, name));

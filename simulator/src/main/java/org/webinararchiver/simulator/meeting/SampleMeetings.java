@@ -21,6 +21,7 @@ public final class SampleMeetings {
                 twoVoices(),
                 withCuts(),
                 withSlides(),
+                toldBySnapshots(),
                 privateMeeting(),
                 refusedInBody(),
                 empty());
@@ -90,6 +91,16 @@ public final class SampleMeetings {
                 .deckPutAway(at(8), 2)
                 .message(at(2), "Борис", "Слышно хорошо.")
                 .question(at(4), "Вера", "А где исток?")
+                .written();
+    }
+
+    /** Nine seconds of a camera and four of a microphone, of which the platform tells by snapshots alone. */
+    public static Meeting toldBySnapshots() {
+        return Meeting.named("told-by-snapshots")
+                .titled("Только снимки")
+                .toldBySnapshots()
+                .lecturer(LECTURER, anna -> anna.cameraInFiles(at(0), at(9), lasting(3)))
+                .participant("Борис Ветров", boris -> boris.microphone(at(4), lasting(4)))
                 .written();
     }
 

@@ -17,4 +17,7 @@ sealed interface Disturbance {
 
     /** Other bytes come in place of the file, in all of its ranges. */
     record OtherBytes(Spoilage how) implements Disturbance {}
+
+    /** Nothing comes after half of the body, and the connection stays open. */
+    record Standstill() implements Disturbance {}
 }

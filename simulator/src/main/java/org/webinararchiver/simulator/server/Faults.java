@@ -10,7 +10,7 @@ final class Faults {
 
     /** Replaces the fault of this thing, and begins to count its requests anew. */
     void put(String thing, Fault fault) {
-        active.put(thing, new Active(fault, new AtomicInteger()));
+        active.put(thing, new Active(fault, new AtomicInteger(), new AtomicInteger()));
     }
 
     void clear() {
@@ -20,15 +20,23 @@ final class Faults {
     /** What becomes of a request; a HEAD request is told what the next GET will meet, and does not count. */
     Disturbance next(String thing, boolean counts) {
         var fault = active.get(thing);
-        if (fault == null) {
-            return new Disturbance.None();
-        }
-        return fault.fault()
-                .at(
-                        counts
-                                ? fault.requests().getAndIncrement()
-                                : fault.requests().get());
+        return fault == null ? new Disturbance.None() : fault.next(counts);
     }
 
-    private record Active(Fault fault, AtomicInteger requests) {}
+    /** How many requests that count went wrong since the thing has its fault. */
+    long met(String thing) {
+        var fault = active.get(thing);
+        return fault == null ? 0 : fault.met().get();
+    }
+
+    private record Active(Fault fault, AtomicInteger requests, AtomicInteger met) {
+
+        Disturbance next(boolean counts) {
+            var disturbance = fault.at(counts ? requests.getAndIncrement() : requests.get());
+            if (counts && !(disturbance instanceof Disturbance.None)) {
+                met.incrementAndGet();
+            }
+            return disturbance;
+        }
+    }
 }

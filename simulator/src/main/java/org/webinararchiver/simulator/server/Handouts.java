@@ -1,5 +1,6 @@
 package org.webinararchiver.simulator.server;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.awt.Color;
@@ -27,7 +28,10 @@ final class Handouts {
         switch (faults.next(request.path(), true)) {
             case Disturbance.Status error -> Answers.error(request.response(), error.status());
             case Disturbance.Busy busy -> Answers.busy(request.response(), busy.retryAfter());
-            case Disturbance.HalfOfBody half -> sendHalf(request, bytesOf(handout));
+            case Disturbance.HalfOfBody half ->
+                sendHalf(request, bytesOf(handout))
+                        .onComplete(written -> request.connection().close());
+            case Disturbance.Standstill still -> sendHalf(request, bytesOf(handout));
             case Disturbance.OtherBytes other ->
                 send(request, handout, other.how().of(bytesOf(handout)));
             case Disturbance.None none -> send(request, handout, bytesOf(handout));
@@ -40,11 +44,11 @@ final class Handouts {
                 .end(Buffer.buffer(bytes));
     }
 
-    private static void sendHalf(HttpServerRequest request, byte[] bytes) {
-        request.response()
+    /** Leaves the answer open. */
+    private static Future<Void> sendHalf(HttpServerRequest request, byte[] bytes) {
+        return request.response()
                 .putHeader("Content-Length", Integer.toString(bytes.length))
-                .write(Buffer.buffer(Arrays.copyOf(bytes, bytes.length / 2)))
-                .onComplete(written -> request.connection().close());
+                .write(Buffer.buffer(Arrays.copyOf(bytes, bytes.length / 2)));
     }
 
     private static byte[] bytesOf(Route.Handout handout) {

@@ -5,12 +5,16 @@ import java.time.format.DateTimeFormatter;
 import org.webinararchiver.simulator.meeting.Happening;
 import org.webinararchiver.simulator.meeting.Meeting;
 
-/** Events about what no media file shows: names, slides, what was written. */
+/**
+ * Events about what no media file shows: names, slides, what was written. The platform words some of them in more ways
+ * than one, so every third message is wrapped and every fourth slide is named by its place in the deck.
+ */
 final class HappeningsLog {
     private final Meeting meeting;
     private final String base;
     private final EventLog log;
     private int messages;
+    private int slides;
 
     HappeningsLog(Meeting meeting, String base, EventLog log) {
         this.meeting = meeting;
@@ -23,7 +27,7 @@ final class HappeningsLog {
             case Happening.Renamed renamed -> rename(renamed);
             case Happening.Written written -> write(written);
             case Happening.SlideShown slide -> show(slide);
-            case Happening.DeckPutAway deck -> addDeck(presentation(deck, false), deck.deck());
+            case Happening.DeckPutAway deck -> putAway(deck);
         }
     }
 
@@ -34,30 +38,46 @@ final class HappeningsLog {
     }
 
     private void write(Happening.Written written) {
-        log.add(written.question() ? "question.add" : "message.add", written.at())
+        var message = log.add(written.question() ? "question.add" : "message.add", written.at())
                 .put("id", meeting.ids().eventSession() * 10_000 + messages++)
-                .put("text", written.text())
-                .put("authorName", written.author())
                 .put("createAt", meeting.start().plus(written.at()).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+        if (messages % 3 == 0) {
+            message.putObject("payload").put("text", written.text());
+            message.putObject("sender").put("nickname", written.author());
+        } else {
+            message.put("text", written.text()).put("authorName", written.author());
+        }
     }
 
     private void show(Happening.SlideShown shown) {
-        var reference = presentation(shown, true);
-        addDeck(reference, shown.deck());
-        reference
-                .putObject("slide")
-                .put("name", Integer.toString(shown.slide()))
-                .put("url", base + Addresses.slide(meeting, shown.deck(), shown.slide()));
+        var event = presentation(shown, true);
+        var reference = event.putObject("fileReference");
+        var file = addDeck(reference, shown.deck());
+        if (++slides % 4 == 0) {
+            event.put("slideIndex", shown.slide() - 1);
+            var places = file.putArray("slides");
+            for (int number = 1; number <= shown.slide(); number++) {
+                describe(shown.deck(), number, places.addObject());
+            }
+        } else {
+            describe(shown.deck(), shown.slide(), reference.putObject("slide"));
+        }
+    }
+
+    private void putAway(Happening.DeckPutAway away) {
+        addDeck(presentation(away, false).putObject("fileReference"), away.deck());
+    }
+
+    private void describe(int deck, int number, ObjectNode slide) {
+        slide.put("name", Integer.toString(number)).put("url", base + Addresses.slide(meeting, deck, number));
     }
 
     private ObjectNode presentation(Happening happening, boolean active) {
-        return log.add("presentation.update", happening.at())
-                .put("isActive", active)
-                .putObject("fileReference");
+        return log.add("presentation.update", happening.at()).put("isActive", active);
     }
 
-    private void addDeck(ObjectNode reference, int deck) {
-        reference
+    private ObjectNode addDeck(ObjectNode reference, int deck) {
+        return reference
                 .putObject("file")
                 .put("id", meeting.ids().eventSession() * 10 + deck)
                 .put("name", "Deck " + deck)

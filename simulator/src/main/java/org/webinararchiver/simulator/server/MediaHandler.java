@@ -1,8 +1,10 @@
 package org.webinararchiver.simulator.server;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,26 +23,36 @@ final class MediaHandler {
     private final Vertx vertx;
     private final MediaFiles files;
     private final Faults faults;
+    private final Network network;
 
-    MediaHandler(Vertx vertx, MediaFiles files, Faults faults) {
+    MediaHandler(Vertx vertx, MediaFiles files, Faults faults, Network network) {
         this.vertx = vertx;
         this.files = files;
         this.faults = faults;
+        this.network = network;
     }
 
     void answer(HttpServerRequest request, Take take) {
         switch (faults.next(take.file(), !isHead(request))) {
             case Disturbance.Status error -> Answers.error(request.response(), error.status());
             case Disturbance.Busy busy -> Answers.busy(request.response(), busy.retryAfter());
-            case Disturbance.HalfOfBody half -> serve(request, take, () -> fileOf(take), true);
-            case Disturbance.OtherBytes other -> serve(request, take, () -> spoilt(take, other.how()), false);
-            case Disturbance.None none -> serve(request, take, () -> fileOf(take), false);
+            case Disturbance.HalfOfBody half -> serve(request, take, () -> fileOf(take), End.BREAKS_OFF);
+            case Disturbance.Standstill still -> serve(request, take, () -> fileOf(take), End.STANDS_STILL);
+            case Disturbance.OtherBytes other -> serve(request, take, () -> spoilt(take, other.how()), End.WHOLE);
+            case Disturbance.None none -> serve(request, take, () -> fileOf(take), End.WHOLE);
         }
     }
 
-    private void serve(HttpServerRequest request, Take take, Callable<ServedFile> source, boolean breaksOff) {
+    /** How a body ends. */
+    private enum End {
+        WHOLE,
+        BREAKS_OFF,
+        STANDS_STILL
+    }
+
+    private void serve(HttpServerRequest request, Take take, Callable<ServedFile> source, End end) {
         vertx.executeBlocking(source, false)
-                .onSuccess(file -> send(request, file, breaksOff))
+                .onSuccess(file -> send(request, file, end))
                 .onFailure(reason -> {
                     LOG.warnf(reason, "There is no file of %s", take.file());
                     Answers.error(request.response(), NOT_FOUND);
@@ -67,17 +79,17 @@ final class MediaHandler {
 
     private record ServedFile(Path path, long size, String tag) {}
 
-    private static void send(HttpServerRequest request, ServedFile file, boolean breaksOff) {
+    private void send(HttpServerRequest request, ServedFile file, End end) {
         var response = request.response()
                 .putHeader("Accept-Ranges", "bytes")
                 .putHeader("Content-Type", "video/mp4")
                 .putHeader("ETag", file.tag());
         switch (ByteRange.of(rangeOf(request, file), file.size())) {
-            case ByteRange.Whole whole -> sendBytes(request, file, new ByteRange.Part(0, file.size() - 1), breaksOff);
+            case ByteRange.Whole whole -> sendBytes(request, file, new ByteRange.Part(0, file.size() - 1), end);
             case ByteRange.Part part -> {
                 response.setStatusCode(PARTIAL_CONTENT)
                         .putHeader("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + file.size());
-                sendBytes(request, file, part, breaksOff);
+                sendBytes(request, file, part, end);
             }
             case ByteRange.Unsatisfiable unsatisfiable ->
                 response.setStatusCode(RANGE_NOT_SATISFIABLE)
@@ -92,18 +104,37 @@ final class MediaHandler {
         return condition == null || condition.equals(file.tag()) ? request.getHeader("Range") : null;
     }
 
-    private static void sendBytes(HttpServerRequest request, ServedFile file, ByteRange.Part part, boolean breaksOff) {
+    private void sendBytes(HttpServerRequest request, ServedFile file, ByteRange.Part part, End end) {
         var response = request.response().putHeader("Content-Length", Long.toString(part.length()));
         if (isHead(request)) {
             response.end();
             return;
         }
-        long sent = breaksOff ? part.length() / 2 : part.length();
-        response.sendFile(file.path().toString(), part.first(), sent).onComplete(done -> {
-            if (breaksOff) {
-                request.connection().close();
-            }
-        });
+        switch (end) {
+            case WHOLE -> sendWhole(response, file.path(), part);
+            case BREAKS_OFF ->
+                sendHalf(response, file.path(), part)
+                        .onComplete(sent -> request.connection().close());
+            case STANDS_STILL -> sendHalf(response, file.path(), part);
+        }
+    }
+
+    /** The system itself sends a file that may be sent at any speed. */
+    private void sendWhole(HttpServerResponse response, Path file, ByteRange.Part part) {
+        if (network.isLimited()) {
+            paced(response, file, part.first(), part.length()).onSuccess(sent -> response.end());
+        } else {
+            response.sendFile(file.toString(), part.first(), part.length());
+        }
+    }
+
+    /** Leaves the answer open. */
+    private Future<Void> sendHalf(HttpServerResponse response, Path file, ByteRange.Part part) {
+        return paced(response, file, part.first(), part.length() / 2);
+    }
+
+    private Future<Void> paced(HttpServerResponse response, Path file, long first, long length) {
+        return PacedFile.send(vertx, response, file, first, length, network.bandwidth());
     }
 
     private static boolean isHead(HttpServerRequest request) {

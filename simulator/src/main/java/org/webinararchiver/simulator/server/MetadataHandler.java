@@ -1,6 +1,7 @@
 package org.webinararchiver.simulator.server;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import org.webinararchiver.simulator.meeting.Access;
@@ -22,7 +23,10 @@ final class MetadataHandler {
         switch (faults.next(meeting.key(), true)) {
             case Disturbance.Status error -> Answers.error(response, error.status());
             case Disturbance.Busy busy -> Answers.busy(response, busy.retryAfter());
-            case Disturbance.HalfOfBody half -> sendHalf(request, meeting);
+            case Disturbance.HalfOfBody half ->
+                sendHalf(request, meeting)
+                        .onComplete(written -> request.connection().close());
+            case Disturbance.Standstill still -> sendHalf(request, meeting);
             case Disturbance.OtherBytes other -> sendOther(request, meeting, other.how());
             case Disturbance.None none -> answerIfAllowed(request, meeting);
         }
@@ -60,14 +64,13 @@ final class MetadataHandler {
         Answers.json(request.response(), 200, Metadata.of(meeting, base(request)));
     }
 
-    /** A metadata answer that breaks off. */
-    private static void sendHalf(HttpServerRequest request, Meeting meeting) {
+    /** A metadata answer that is not ended. */
+    private static Future<Void> sendHalf(HttpServerRequest request, Meeting meeting) {
         var whole = Metadata.of(meeting, base(request)).toString();
-        request.response()
+        return request.response()
                 .putHeader("Content-Type", "application/json; charset=utf-8")
                 .setChunked(true)
-                .write(whole.substring(0, whole.length() / 2))
-                .onComplete(written -> request.connection().close());
+                .write(whole.substring(0, whole.length() / 2));
     }
 
     private static void sendOther(HttpServerRequest request, Meeting meeting, Spoilage how) {

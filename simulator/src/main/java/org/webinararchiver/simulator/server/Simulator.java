@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ public final class Simulator implements AutoCloseable {
     private final RequestLog requests = new RequestLog();
     private final Connections connections = new Connections();
     private final MediaDoor door = new MediaDoor();
+    private final Network network = new Network();
     private final MetadataHandler metadata;
     private final MediaHandler media;
     private final Handouts handouts;
@@ -44,7 +46,7 @@ public final class Simulator implements AutoCloseable {
         this.catalogue = new Catalogue(meetings);
         this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         this.metadata = new MetadataHandler(faults);
-        this.media = new MediaHandler(vertx, files, faults);
+        this.media = new MediaHandler(vertx, files, faults, network);
         this.handouts = new Handouts(faults);
         this.organisation = new OrganisationList(meetings, faults);
         this.server = listening(port);
@@ -66,7 +68,7 @@ public final class Simulator implements AutoCloseable {
         try {
             return vertx.createHttpServer(OPTIONS)
                     .connectionHandler(connections::opened)
-                    .requestHandler(this::answer)
+                    .requestHandler(this::answerInTime)
                     .listen(port, LOOPBACK)
                     .toCompletionStage()
                     .toCompletableFuture()
@@ -139,9 +141,20 @@ public final class Simulator implements AutoCloseable {
         faults.put(OrganisationList.KEY, fault);
     }
 
-    /** Turns all faults off, and bears any number of connections. */
+    /** How many requests for a take's file a fault has met since it was turned on. */
+    public long disturbed(Take take) {
+        return faults.met(take.file());
+    }
+
+    /** How many requests for a recording's metadata a fault has met since it was turned on. */
+    public long disturbed(Meeting meeting) {
+        return faults.met(meeting.key());
+    }
+
+    /** Turns all faults off, is as fast as it can, and bears any number of connections. */
     public void mend() {
         faults.clear();
+        network.fast();
         connections.noLimit();
     }
 
@@ -160,9 +173,23 @@ public final class Simulator implements AutoCloseable {
         return connections;
     }
 
-    private void answer(HttpServerRequest request) {
+    /** How slow the way to it is. */
+    public Network network() {
+        return network;
+    }
+
+    private void answerInTime(HttpServerRequest request) {
         var route = Route.of(request.path());
         requests.add(seen(request, route.kind()));
+        long late = network.latency().toMillis();
+        if (late == 0) {
+            answer(request, route);
+        } else {
+            vertx.setTimer(late, timer -> answer(request, route));
+        }
+    }
+
+    private void answer(HttpServerRequest request, Route route) {
         if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
             Answers.error(request.response(), 405);
             return;
@@ -207,7 +234,7 @@ public final class Simulator implements AutoCloseable {
         var headers = new HashMap<String, String>();
         request.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
         var query = request.query() == null ? "" : request.query();
-        return new SeenRequest(kind, request.method().name(), request.path(), query, headers);
+        return new SeenRequest(Instant.now(), kind, request.method().name(), request.path(), query, headers);
     }
 
     @Override

@@ -44,6 +44,42 @@ class FaultTest {
     }
 
     @Test
+    void aStallEndsAfterSoManyRequests() {
+        var stall = new Disturbance.Standstill();
+        assertThat(firstFour(new Fault.StallsFirst(2))).containsExactly(stall, stall, NONE, NONE);
+    }
+
+    @Test
+    void aRandomFailureIsTheSameForTheSameSeedAndAnotherForAnother() {
+        assertThat(thousand(new Fault.AtRandom(1, 0.3, 503)))
+                .isEqualTo(thousand(new Fault.AtRandom(1, 0.3, 503)))
+                .isNotEqualTo(thousand(new Fault.AtRandom(2, 0.3, 503)));
+    }
+
+    @Test
+    void aRandomFailureComesAboutAsOftenAsItsChanceSays() {
+        var error = new Disturbance.Status(503);
+        assertThat(thousand(new Fault.AtRandom(1, 0.3, 503)))
+                .filteredOn(error::equals)
+                .hasSizeBetween(250, 350);
+        assertThat(thousand(new Fault.AtRandom(1, 0, 503))).containsOnly(NONE);
+        assertThat(thousand(new Fault.AtRandom(1, 1, 503))).containsOnly(error);
+    }
+
+    @Test
+    void onlyRequestsThatCountAndWentWrongAreCounted() {
+        var faults = new Faults();
+        faults.put("file", new Fault.FailFirst(2, 500));
+        faults.next("file", false);
+        assertThat(faults.met("file")).isZero();
+        for (int i = 0; i < 4; i++) {
+            faults.next("file", true);
+        }
+        assertThat(faults.met("file")).isEqualTo(2);
+        assertThat(faults.met("other")).isZero();
+    }
+
+    @Test
     void aHeadRequestIsToldWhatTheNextRequestMeetsAndDoesNotCount() {
         var faults = new Faults();
         faults.put("file", new Fault.FailFirst(1, 500));
@@ -57,6 +93,14 @@ class FaultTest {
     void aFailureWithAStatusOfSuccessIsRefused() {
         assertThatThrownBy(() -> new Fault.FailFirst(1, 200)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Fault.FailFirst(0, 500)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Fault.StallsFirst(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Fault.AtRandom(1, 0.5, 200)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Fault.AtRandom(1, 1.1, 500)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Fault.AtRandom(1, Double.NaN, 500)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<Disturbance> thousand(Fault fault) {
+        return IntStream.range(0, 1000).mapToObj(fault::at).toList();
     }
 
     private static List<Disturbance> firstFour(Fault fault) {
