@@ -1,5 +1,6 @@
 package org.webinararchiver.platform.storage.directory;
 
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,9 @@ import java.util.List;
 
 /** A file that nobody sees yet. It goes away when it is closed before it was given a name. */
 final class PendingFile implements Closeable {
+    /** What comes from the network comes in pieces of 8 KB, and each write costs a system call. */
+    private static final int WRITTEN_AT_ONCE = 128 * 1024;
+
     private final Path path;
 
     PendingFile(Path path) {
@@ -21,7 +25,9 @@ final class PendingFile implements Closeable {
 
     void write(InputStream bytes) throws IOException {
         try (var file = open()) {
-            bytes.transferTo(Channels.newOutputStream(file));
+            var gathered = new BufferedOutputStream(Channels.newOutputStream(file), WRITTEN_AT_ONCE);
+            bytes.transferTo(gathered);
+            gathered.flush();
             file.force(true);
         }
     }
