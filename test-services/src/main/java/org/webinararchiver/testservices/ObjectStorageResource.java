@@ -8,7 +8,11 @@ public final class ObjectStorageResource implements QuarkusTestResourceLifecycle
 
     @Override
     public Map<String, String> start() {
-        var bucket = TestObjectStorage.server().newBucket();
+        return settings(TestObjectStorage.server().newBucket());
+    }
+
+    /** What leads an application to a bucket. */
+    public static Map<String, String> settings(TestBucket bucket) {
         return Map.of(
                 "archiver.storage.kind", "s3",
                 "archiver.storage.endpoint", bucket.endpoint().toString(),

@@ -1,7 +1,7 @@
 package org.webinararchiver.simulator.server;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import org.webinararchiver.simulator.meeting.Access;

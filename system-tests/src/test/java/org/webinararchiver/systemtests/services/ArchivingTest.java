@@ -79,7 +79,8 @@ class ArchivingTest {
                 SampleMeetings.withGap(),
                 SampleMeetings.withDifferingFile(),
                 SampleMeetings.twoVoices(),
-                SampleMeetings.withCuts());
+                SampleMeetings.withCuts(),
+                SampleMeetings.toldBySnapshots());
     }
 
     @ParameterizedTest

@@ -13,6 +13,8 @@ import org.webinararchiver.systemtests.process.Outputs;
 import org.webinararchiver.testservices.ObjectStorageResource;
 import org.webinararchiver.testservices.PostgresResource;
 import org.webinararchiver.testservices.TestBroker;
+import org.webinararchiver.testservices.TestBucket;
+import org.webinararchiver.testservices.TestObjectStorage;
 
 /** One API service and two workers of each role, with a database and a bucket of their own. */
 public final class Deployment implements AutoCloseable {
@@ -25,6 +27,7 @@ public final class Deployment implements AutoCloseable {
     private final Map<String, String> secrets;
     private final List<ServiceProcess> services = new ArrayList<>();
     private final Map<String, String> database;
+    private final TestBucket bucket;
     private int started;
 
     private Deployment(
@@ -34,7 +37,8 @@ public final class Deployment implements AutoCloseable {
         this.scratch = scratch;
         this.secrets = Map.of("ARCHIVER_SECRETS_KEY", secretsKey);
         this.database = new PostgresResource().start();
-        List.of(database, broker.settings(), new ObjectStorageResource().start())
+        this.bucket = TestObjectStorage.server().newBucket();
+        List.of(database, broker.settings(), ObjectStorageResource.settings(bucket))
                 .forEach(found -> found.forEach((name, value) -> variables.put(variable(name), value)));
         variables.put("ARCHIVER_ALLOW_PRIVATE_HOSTS", "127.0.0.1");
         variables.put("ARCHIVER_FFMPEG", FoundFfmpeg.get().ffmpeg().toString());
@@ -134,6 +138,11 @@ public final class Deployment implements AutoCloseable {
 
     TaskTable tasks() {
         return new TaskTable(database);
+    }
+
+    /** Where its objects are. */
+    TestBucket bucket() {
+        return bucket;
     }
 
     /** Its database, by the names of the settings that lead to it. */
