@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 final class CpuTime {
     private static final Path PROCESSES = Path.of("/proc");
     private static final int MILLIS_A_TICK = 10;
-    private static final String NO_DATABASE = "\n";
 
     /** Places of user and kernel time, own and of children that have ended, counted from the process's state on. */
     private static final int[] TIMES = {11, 12, 13, 14};
@@ -30,11 +29,6 @@ final class CpuTime {
     private CpuTime(String database) {
         this.database = database;
         this.before = now();
-    }
-
-    /** From now on, of our services and RabbitMQ alone. */
-    static CpuTime ofServices() {
-        return new CpuTime(NO_DATABASE);
     }
 
     /** From now on, with what works for the database of this name. */
@@ -54,6 +48,11 @@ final class CpuTime {
         return used;
     }
 
+    /** What this process has used so far, with its children that have ended. */
+    static Duration of(long pid) {
+        return used(pid, TIMES);
+    }
+
     /** What the children of this program that have ended used in their lives. */
     static Duration ofEndedChildren() {
         return used(ProcessHandle.current().pid(), TIMES_OF_CHILDREN);
@@ -69,7 +68,7 @@ final class CpuTime {
 
     private Optional<String> role(ProcessHandle process) {
         var commandLine = read(process.pid(), "cmdline").replace('\0', ' ');
-        for (var service : new String[] {"api-service", "download-worker", "trial-worker"}) {
+        for (var service : new String[] {"api-service", "trial-worker"}) {
             if (commandLine.contains(service + "/target/quarkus-app/")) {
                 return Optional.of(service);
             }

@@ -95,11 +95,12 @@ class FetchBenchmark {
     }
 
     private static Cost fetchByWorker(Meeting meeting) {
-        var cpu = CpuTime.ofServices();
+        var worker = deployment.of("download-worker").getFirst().pid();
+        var cpu = CpuTime.of(worker);
         var start = System.nanoTime();
         var recording = deployment.recordings().accepted(origin.linkTo(meeting));
         deployment.recordings().downloaded(recording);
-        var cost = Cost.since(start, cpu.since().get("download-worker"));
+        var cost = Cost.since(start, CpuTime.of(worker).minus(cpu));
         var progress = deployment.recordings().show(recording);
         assertThat(progress.getInt("progress.stored")).isEqualTo(FILES);
         assertThat(progress.getLong("progress.bytes")).isEqualTo(FILES * BYTES_OF_A_FILE);

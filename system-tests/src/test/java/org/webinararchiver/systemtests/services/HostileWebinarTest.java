@@ -151,8 +151,12 @@ class HostileWebinarTest {
         var segment = manifest.getString("segments.find { it.url.endsWith('/%s.mp4') }.id".formatted(take.file()));
         Map<String, String> clip =
                 manifest.getMap("tracks.clips.flatten().find { it.segment == '%s' }".formatted(segment));
-        assertThat(Duration.parse(clip.get("start"))).as("beginning of %s", take).isEqualTo(take.at());
-        assertThat(Duration.parse(clip.get("trim"))).as("preroll of %s", take).isEqualTo(take.excess().before());
+        assertThat(Duration.parse(clip.get("start")))
+                .as("beginning of %s", take)
+                .isEqualTo(take.at());
+        assertThat(Duration.parse(clip.get("trim")))
+                .as("preroll of %s", take)
+                .isEqualTo(take.excess().before());
         if (!take.excess().after().isZero()) {
             assertThat(Duration.parse(clip.get("end"))).as("end of %s", take).isEqualTo(take.end());
         }

@@ -22,6 +22,7 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Duration TO_BE_READY = Duration.ofSeconds(90);
     private static final Duration TO_END = Duration.ofSeconds(40);
     private static final int OK = 200;
+    private static final String USUAL_MEMORY = "-Xmx256m -XX:+UseSerialGC";
 
     private final String module;
     private final int port;
@@ -45,14 +46,11 @@ public final class ServiceProcess implements AutoCloseable {
         var port = FreePort.next();
         var environment = new HashMap<>(variables);
         environment.put("ARCHIVER_SCRATCH", scratch.toString());
+        environment.putIfAbsent("JDK_JAVA_OPTIONS", USUAL_MEMORY);
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         var command = List.of(
-                Applications.java().toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-jar",
-                Applications.jar(module).toString());
+                Applications.java().toString(), "-jar", Applications.jar(module).toString());
         var output = outputs.file(module);
         return new ServiceProcess(module, port, scratch, Program.start(command, environment, output, output));
     }
