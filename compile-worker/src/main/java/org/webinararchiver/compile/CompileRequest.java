@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.webinararchiver.core.manifest.Manifest;
+import org.webinararchiver.core.timeline.Twins;
 
 /**
  * What is to be made of what.
  *
  * @param manifest says what belongs where
- * @param segments the files that are here, by the segments' ids; one that could not be had is absent
+ * @param segments the files that are here, by the segments' ids, those of twins' runs too; one that could not be had is
+ *     absent
+ * @param twins what stands in for files
  * @param title is written into the file, any characters
  * @param startedAt is written into the file, where known
  * @param scratch a folder for what is needed on the way; nothing stays in it
@@ -20,16 +23,29 @@ import org.webinararchiver.core.manifest.Manifest;
 public record CompileRequest(
         Manifest manifest,
         Map<String, Path> segments,
+        Twins twins,
         String title,
         Optional<OffsetDateTime> startedAt,
         Path scratch,
         Path target) {
     public CompileRequest {
         Objects.requireNonNull(manifest);
+        Objects.requireNonNull(twins);
         Objects.requireNonNull(title);
         Objects.requireNonNull(startedAt);
         Objects.requireNonNull(scratch);
         Objects.requireNonNull(target);
         segments = Map.copyOf(segments);
+    }
+
+    /** Of files that need no twins. */
+    public CompileRequest(
+            Manifest manifest,
+            Map<String, Path> segments,
+            String title,
+            Optional<OffsetDateTime> startedAt,
+            Path scratch,
+            Path target) {
+        this(manifest, segments, Twins.NONE, title, startedAt, scratch, target);
     }
 }

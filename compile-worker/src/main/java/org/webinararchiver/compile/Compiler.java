@@ -7,6 +7,7 @@ import org.apache.commons.io.file.PathUtils;
 import org.webinararchiver.compile.measure.Flaw;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
+import org.webinararchiver.core.timeline.StandIns;
 import org.webinararchiver.core.timeline.Stretch.Footage;
 import org.webinararchiver.core.timeline.Timeline;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
@@ -36,8 +37,10 @@ public final class Compiler {
      */
     public CompiledFile compile(CompileRequest request, CompileProgress progress)
             throws FailureException, IOException, InterruptedException {
-        var sources = Sources.probed(request.segments());
-        var timeline = Timeline.of(request.manifest(), sources.probes());
+        var probed = Sources.probed(request.segments());
+        var laid = StandIns.laid(request.manifest(), request.twins(), probed.probes());
+        var sources = new Sources(probed.files(), laid.probes(), probed.cutOff());
+        var timeline = laid.timeline();
         requireSomething(timeline);
         requireCredible(timeline);
         Files.createDirectories(request.scratch());

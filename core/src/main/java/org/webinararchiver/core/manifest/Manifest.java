@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -89,11 +90,22 @@ public record Manifest(
     /** Everything that is to be fetched, each file once: the media, then what was shown and handed out. */
     public List<WantedFile> wantedFiles() {
         var wanted = new LinkedHashMap<String, WantedFile>();
-        segments.forEach(each -> wanted.put(each.id(), new WantedFile(each, WantedFile.Kind.MEDIA)));
+        var pictured = pictured();
+        segments.forEach(each ->
+                wanted.put(each.id(), new WantedFile(each, WantedFile.Kind.MEDIA, pictured.contains(each.id()))));
         proceedings
                 .wantedFiles()
                 .forEach(each -> wanted.putIfAbsent(each.segment().id(), each));
         return List.copyOf(wanted.values());
+    }
+
+    /** The ids of segments of tracks that had a picture at some time. */
+    private Set<String> pictured() {
+        return tracks.stream()
+                .filter(Track::pictured)
+                .flatMap(track -> track.clips().stream())
+                .map(Clip::segment)
+                .collect(Collectors.toSet());
     }
 
     public Map<String, Segment> segmentsById() {

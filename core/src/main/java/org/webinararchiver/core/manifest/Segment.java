@@ -43,6 +43,11 @@ public record Segment(String id, URI url, Optional<URI> twin) {
         return new Segment(id, url, playlist);
     }
 
+    /** Its twin as a file that is fetched. */
+    public Optional<Segment> playlist() {
+        return twin.map(url -> known("twin of " + id, url));
+    }
+
     private static String idOf(String identity) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.webinararchiver.core.manifest.Clip;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.manifest.Participant;
@@ -24,6 +26,7 @@ final class Recording {
     private final Map<String, Segment> segments = new LinkedHashMap<>();
     private final Map<String, Track.Kind> kinds = new LinkedHashMap<>();
     private final Map<String, List<Clip>> clips = new HashMap<>();
+    private final Set<String> pictured = new HashSet<>();
     private Optional<String> lecturer = Optional.empty();
 
     private Recording(Duration duration) {
@@ -76,6 +79,12 @@ final class Recording {
         return this;
     }
 
+    /** This person's camera was on at some time. */
+    Recording seen(String person) {
+        pictured.add(person);
+        return this;
+    }
+
     Recording file(String file, MediaProbe probe) {
         probes.put(id(file), probe);
         return this;
@@ -108,7 +117,11 @@ final class Recording {
     Manifest manifest() {
         var tracks = kinds.entrySet().stream()
                 .map(entry -> new Track(
-                        entry.getKey(), entry.getValue(), Optional.of(entry.getKey()), clips.get(entry.getKey())))
+                        entry.getKey(),
+                        entry.getValue(),
+                        Optional.of(entry.getKey()),
+                        clips.get(entry.getKey()),
+                        pictured.contains(entry.getKey())))
                 .toList();
         var people =
                 kinds.keySet().stream().map(name -> new Participant(name, name)).toList();

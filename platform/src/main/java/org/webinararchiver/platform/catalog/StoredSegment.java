@@ -29,6 +29,8 @@ public class StoredSegment {
     private Key key;
 
     private String url;
+    private String twin;
+    private boolean pictured;
     private UUID taskId;
 
     @Enumerated(EnumType.STRING)
@@ -51,6 +53,8 @@ public class StoredSegment {
     public StoredSegment(UUID recording, WantedFile file, UUID task) {
         this.key = new Key(recording, file.segment().id());
         this.url = file.segment().url().toString();
+        this.twin = file.segment().twin().map(URI::toString).orElse(null);
+        this.pictured = file.pictured();
         this.kind = file.kind();
         this.taskId = task;
         this.state = SegmentState.WANTED;
@@ -106,7 +110,7 @@ public class StoredSegment {
     }
 
     public Segment segment() {
-        return new Segment(key.segment(), URI.create(url));
+        return new Segment(key.segment(), URI.create(url), Optional.ofNullable(twin).map(URI::create));
     }
 
     public WantedFile.Kind kind() {
@@ -114,7 +118,12 @@ public class StoredSegment {
     }
 
     public WantedFile wantedFile() {
-        return new WantedFile(segment(), kind);
+        return new WantedFile(segment(), kind, pictured);
+    }
+
+    /** Whether it is of somebody or something that the source says was seen at some time. */
+    public boolean isPictured() {
+        return pictured;
     }
 
     public SegmentState state() {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.manifest.Manifest;
+import org.webinararchiver.core.manifest.Segment;
 import org.webinararchiver.core.manifest.WantedFile;
 import org.webinararchiver.core.recording.RecordingState;
 import org.webinararchiver.core.task.TaskKind;
@@ -42,7 +44,48 @@ public class Pipeline {
     public void planned(Recording recording, Manifest manifest, String manifestKey) {
         recording.planned(manifest, manifestKey);
         fetch(recording, notStored(recording, manifest));
+        fetch(recording, twinsNotStored(recording));
         fetchEnded(recording);
+    }
+
+    /** A media file is given up: where it has a twin, picture and sound are taken from that. */
+    public void fileMissing(Recording recording, StoredSegment file) {
+        if (file.kind() == WantedFile.Kind.MEDIA) {
+            file.segment().playlist().ifPresent(twin -> want(recording, twin, WantedFile.Kind.TWIN));
+        }
+    }
+
+    /** A file turned out to have no picture: where there was one and it has a twin, the picture is taken from that. */
+    public void pictureMissing(Recording recording, StoredSegment file) {
+        if (file.isPictured()) {
+            file.segment().playlist().ifPresent(twin -> want(recording, twin, WantedFile.Kind.TWIN_PICTURE));
+        }
+    }
+
+    /** A twin gets a task of its own: it is of another host. */
+    private void want(Recording recording, Segment twin, WantedFile.Kind kind) {
+        var known = segments.findById(new StoredSegment.Key(recording.id(), twin.id()));
+        if (known == null || !isThereOrOnItsWay(known, kind)) {
+            fetch(recording, List.of(new WantedFile(twin, kind)));
+        }
+    }
+
+    /** Of a twin of which the picture was wanted, the sound was left where it is. */
+    private static boolean isThereOrOnItsWay(StoredSegment twin, WantedFile.Kind kind) {
+        return twin.state() != SegmentState.MISSING && (twin.kind() == kind || twin.kind() == WantedFile.Kind.TWIN);
+    }
+
+    /** Those of files that are stored; whoever fetches another file wants its twin when it turns out to be needed. */
+    private List<WantedFile> twinsNotStored(Recording recording) {
+        var all = segments.ofRecording(recording.id());
+        var byId = all.stream().collect(Collectors.toMap(row -> row.segment().id(), row -> row));
+        return all.stream()
+                .filter(row -> row.kind() == WantedFile.Kind.MEDIA && row.state() == SegmentState.STORED)
+                .flatMap(row -> row.segment().playlist().stream())
+                .flatMap(twin -> Stream.ofNullable(byId.get(twin.id())))
+                .filter(twin -> twin.state() != SegmentState.STORED)
+                .map(StoredSegment::wantedFile)
+                .toList();
     }
 
     private void fetch(Recording recording, List<WantedFile> wanted) {
@@ -96,7 +139,8 @@ public class Pipeline {
         if (recording.state() != RecordingState.DOWNLOADING || tasks.open(recording.id(), TaskKind.FETCH) > 0) {
             return;
         }
-        if (segments.count(recording.id(), WantedFile.Kind.MEDIA, SegmentState.STORED) == 0) {
+        if (segments.count(recording.id(), WantedFile.Kind.MEDIA, SegmentState.STORED) == 0
+                && segments.count(recording.id(), WantedFile.Kind.TWIN, SegmentState.STORED) == 0) {
             recording.failed(new Failure.OfRecording(
                     "nothing-fetched",
                     "None of the recording's %d media files could be fetched."
