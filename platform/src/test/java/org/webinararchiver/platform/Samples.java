@@ -54,6 +54,25 @@ public final class Samples {
                 Map.of("Referer", "https://my.mts-link.ru/"));
     }
 
+    /** The same of a camera that was on, of which every file has a twin, on another host. */
+    public static Manifest manifestWithTwins(int files) {
+        var media = manifest(files);
+        var camera = media.tracks().getFirst();
+        return new Manifest(
+                media.version(),
+                media.source(),
+                media.title(),
+                media.startedAt(),
+                media.duration(),
+                media.participants(),
+                media.lecturer(),
+                List.of(new Track(camera.id(), camera.kind(), camera.participant(), camera.clips(), true)),
+                media.segments().stream()
+                        .map(file -> file.withTwin(Optional.of(URI.create("https://twins.example/" + file.id()))))
+                        .toList(),
+                media.mediaHeaders());
+    }
+
     /** The same, and in it a slide that was shown twice, of a deck; both of another host. */
     public static Manifest manifestWithSlides(int files) {
         var media = manifest(files);

@@ -2,6 +2,7 @@ package org.webinararchiver.compile.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import org.webinararchiver.compile.CompileProgress;
 import org.webinararchiver.compile.CompileProgress.Stage;
@@ -51,7 +52,7 @@ public class CompileHandler implements TaskHandler {
         var task = attempt.task();
         var manifest = source.begin(task);
         // Asked before the work: the database may be away when that is done, and nothing needs to be asked of it then.
-        var reasons = source.reasonsForMissing(task);
+        var reasons = source.reasonsForMissing(task, manifest);
         try (var folder = scratch.open("compile")) {
             var compiled = compilers.compiler().compile(request(task, manifest, folder), progressOf(attempt));
             var stored = store.upload(artifactKey(task), compiled.path());
@@ -62,9 +63,14 @@ public class CompileHandler implements TaskHandler {
 
     private CompileRequest request(ClaimedTask task, Manifest manifest, ScratchFolder folder)
             throws IOException, InterruptedException {
+        var segments = folder.path().resolve("segments");
+        var twins = source.twins(task, manifest, segments);
+        var files = new HashMap<>(source.files(task, segments));
+        files.putAll(twins.files());
         return new CompileRequest(
                 manifest,
-                source.files(task, folder.path().resolve("segments")),
+                files,
+                twins.twins(),
                 manifest.title(),
                 manifest.startedAt(),
                 folder.path().resolve("work"),

@@ -110,7 +110,8 @@ public class StoredSegment {
     }
 
     public Segment segment() {
-        return new Segment(key.segment(), URI.create(url), Optional.ofNullable(twin).map(URI::create));
+        return new Segment(
+                key.segment(), URI.create(url), Optional.ofNullable(twin).map(URI::create));
     }
 
     public WantedFile.Kind kind() {

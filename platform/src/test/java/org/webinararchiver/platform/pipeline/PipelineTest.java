@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.webinararchiver.platform.PlatformTest;
 import org.webinararchiver.platform.Samples;
 import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.catalog.Recordings;
+import org.webinararchiver.platform.catalog.SegmentState;
 import org.webinararchiver.platform.catalog.Segments;
 import org.webinararchiver.platform.catalog.StoredSegment;
 import org.webinararchiver.platform.intake.Intake;
@@ -198,6 +200,107 @@ class PipelineTest {
         plannedWithSlides();
         endSlidesAndMedia(WantedFile.Kind.PICTURE);
         assertThat(state()).isEqualTo(RecordingState.FAILED);
+    }
+
+    @Test
+    void aFileWithoutAPictureWantsThatOfItsTwinBeforeCompilingBegins() {
+        submit();
+        plannedWithTwins();
+        var batch = claim(TaskKind.FETCH);
+        onLocked(found -> segments.wantedBy(batch.id()).forEach(file -> {
+            file.stored("key", 1);
+            pipeline.pictureMissing(found, file);
+        }));
+        end(batch);
+
+        assertThat(state()).isEqualTo(RecordingState.DOWNLOADING);
+        assertThat(twins()).extracting(StoredSegment::kind).containsExactly(WantedFile.Kind.TWIN_PICTURE);
+        endBatch(twin -> twin.stored("key", 1));
+        assertThat(state()).isEqualTo(RecordingState.DOWNLOADED);
+    }
+
+    @Test
+    void aTwinAloneIsEnoughForARecording() {
+        submit();
+        plannedWithTwins();
+        endWithFileMissing();
+
+        assertThat(twins()).extracting(StoredSegment::kind).containsExactly(WantedFile.Kind.TWIN);
+        endBatch(twin -> twin.stored("key", 1));
+        assertThat(state()).isEqualTo(RecordingState.DOWNLOADED);
+    }
+
+    @Test
+    void aRecordingWhoseTwinsAreLostTooFails() {
+        submit();
+        plannedWithTwins();
+        endWithFileMissing();
+        endBatch(twin -> twin.missing(GONE));
+
+        assertThat(state()).isEqualTo(RecordingState.FAILED);
+    }
+
+    @Test
+    void aTwinThatIsStoredIsNotWantedAgainButForMoreOfIt() {
+        submit();
+        plannedWithTwins();
+        var batch = claim(TaskKind.FETCH);
+        onLocked(found -> segments.wantedBy(batch.id()).forEach(file -> pipeline.pictureMissing(found, file)));
+        endBatch(twin -> twin.stored("key", 1));
+
+        onLocked(found -> segments.wantedBy(batch.id()).forEach(file -> pipeline.pictureMissing(found, file)));
+        assertThat(twins()).extracting(StoredSegment::state).containsExactly(SegmentState.STORED);
+        onLocked(found -> segments.wantedBy(batch.id()).forEach(file -> pipeline.fileMissing(found, file)));
+        assertThat(twins()).extracting(StoredSegment::state).containsExactly(SegmentState.WANTED);
+    }
+
+    @Test
+    void aRecordingThatIsPlannedAgainWantsTheTwinsThatItHadLost() {
+        submit();
+        plannedWithTwins();
+        var batch = claim(TaskKind.FETCH);
+        onLocked(found -> segments.wantedBy(batch.id()).forEach(file -> {
+            file.stored("key", 1);
+            pipeline.pictureMissing(found, file);
+        }));
+        end(batch);
+        endBatch(twin -> twin.missing(GONE));
+        assertThat(state()).isEqualTo(RecordingState.DOWNLOADED);
+
+        onLocked(found -> {
+            found.failed(GONE);
+            ledger.cancelOpen(found.id());
+            found.again();
+        });
+        plannedWithTwins();
+        assertThat(twins()).extracting(StoredSegment::state).containsExactly(SegmentState.WANTED);
+        assertThat(open(TaskKind.FETCH)).isEqualTo(1);
+    }
+
+    private void plannedWithTwins() {
+        onLocked(found -> pipeline.planned(found, Samples.manifestWithTwins(1), "manifest-key"));
+    }
+
+    private void endWithFileMissing() {
+        var batch = claim(TaskKind.FETCH);
+        onLocked(found -> segments.wantedBy(batch.id()).forEach(file -> {
+            file.missing(GONE);
+            pipeline.fileMissing(found, file);
+        }));
+        end(batch);
+    }
+
+    private void end(ClaimedTask task) {
+        onLocked(found -> {
+            ledger.apply(task.id(), new Transition.Succeed(task.fence()));
+            pipeline.fetchEnded(found);
+        });
+    }
+
+    private List<StoredSegment> twins() {
+        return transactions.call(() -> segments.ofRecording(recording)).stream()
+                .filter(row -> row.kind().isTwin())
+                .toList();
     }
 
     private void plannedWithSlides() {

@@ -69,6 +69,21 @@ public final class PersonScript {
         return take(Track.Kind.PERSON, at, lasting, Optional.empty(), Optional.of(SoundSpec.MICROPHONE), excess);
     }
 
+    /** Camera and microphone, of the usual size, of which the file has only the sound; the rest has a playlist. */
+    public PersonScript cameraInTwin(Duration at, Duration lasting, TwinSpec twin) {
+        meeting.add(new Take(
+                meeting.fileName(),
+                person,
+                Track.Kind.PERSON,
+                at,
+                lasting,
+                Optional.of(PictureSpec.CAMERA),
+                Optional.of(SoundSpec.MICROPHONE),
+                Excess.NONE,
+                Optional.of(twin)));
+        return this;
+    }
+
     /** From now on others see another name. */
     public PersonScript renamed(Duration at, String name) {
         meeting.add(new Happening.Renamed(at, person, name));

@@ -22,6 +22,7 @@ public final class SampleMeetings {
                 withCuts(),
                 withSlides(),
                 toldBySnapshots(),
+                withTwin(),
                 privateMeeting(),
                 refusedInBody(),
                 empty());
@@ -112,6 +113,16 @@ public final class SampleMeetings {
     /** Like {@link #privateMeeting}, but others get HTTP 200 with an error in the body. */
     public static Meeting refusedInBody() {
         return closed("refused-in-body", Access.Refusal.BODY);
+    }
+
+    /** Ten seconds of a camera; of the last six, the file has only the sound, and the picture is in its playlist. */
+    public static Meeting withTwin() {
+        return Meeting.named("with-twin")
+                .titled("Картинка из плейлиста")
+                .lecturer(
+                        LECTURER,
+                        anna -> anna.camera(at(0), lasting(4)).cameraInTwin(at(4), lasting(6), TwinSpec.USUAL))
+                .written();
     }
 
     /** A recording in which nobody had a camera or microphone. */

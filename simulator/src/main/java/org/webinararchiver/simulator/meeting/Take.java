@@ -14,6 +14,7 @@ import org.webinararchiver.core.manifest.Track;
  * @param picture absent for a microphone alone
  * @param sound absent for a silent one, without any audio stream
  * @param excess what its file holds before and after it
+ * @param twin the playlist that alone has its picture; absent where its file has all of it
  */
 public record Take(
         String file,
@@ -23,10 +24,12 @@ public record Take(
         Duration length,
         Optional<PictureSpec> picture,
         Optional<SoundSpec> sound,
-        Excess excess) {
+        Excess excess,
+        Optional<TwinSpec> twin) {
 
     public Take {
         Objects.requireNonNull(file);
+        Objects.requireNonNull(twin);
         Objects.requireNonNull(person);
         Objects.requireNonNull(kind);
         if (at.isNegative() || length.isNegative() || length.isZero()) {
@@ -38,6 +41,19 @@ public record Take(
         if (excess.before().compareTo(at) > 0) {
             throw new IllegalArgumentException("no file begins before the webinar: " + at + ", " + excess);
         }
+    }
+
+    /** A take that is wholly in its file. */
+    public Take(
+            String file,
+            Person person,
+            Track.Kind kind,
+            Duration at,
+            Duration length,
+            Optional<PictureSpec> picture,
+            Optional<SoundSpec> sound,
+            Excess excess) {
+        this(file, person, kind, at, length, picture, sound, excess, Optional.empty());
     }
 
     /** A take that fills its file. */
@@ -61,7 +77,15 @@ public record Take(
                 at.minus(excess.before()),
                 excess.before().plus(length).plus(excess.after()),
                 picture,
-                sound);
+                sound,
+                Excess.NONE,
+                twin);
+    }
+
+    /** All that is in its file: where there is a twin, only the sound. */
+    public Take inFile() {
+        var whole = whole();
+        return new Take(file, person, kind, whole.at(), whole.length(), picture.filter(spec -> twin.isEmpty()), sound);
     }
 
     /** Its end on the webinar's time axis. */

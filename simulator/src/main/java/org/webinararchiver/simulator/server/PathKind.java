@@ -8,6 +8,10 @@ public enum PathKind {
     METADATA,
     /** A media file. */
     MEDIA,
+    /** A playlist of a take's twin. */
+    PLAYLIST,
+    /** What a playlist leads to: pieces, their descriptions and keys. */
+    PIECE,
     /** Slides and decks. */
     HANDOUT,
     /** The list of an organisation's recordings. */

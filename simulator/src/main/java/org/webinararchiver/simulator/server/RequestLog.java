@@ -43,6 +43,13 @@ public final class RequestLog {
                 .count();
     }
 
+    /** How many of the latest requests were for playlists and pieces of this take's twin. */
+    public long countTwin(Take take) {
+        return latest().stream()
+                .filter(request -> request.path().contains("/" + take.file() + ".mp4/"))
+                .count();
+    }
+
     /** The latest 10,000 requests, oldest first. */
     public List<SeenRequest> latest() {
         synchronized (latest) {

@@ -48,6 +48,18 @@ sealed interface Route {
         }
     }
 
+    /**
+     * A playlist of a take's twin, or something that one leads to.
+     *
+     * @param rest what stands behind the twin's own address
+     */
+    record Twin(String file, String rest) implements Route {
+        @Override
+        public PathKind kind() {
+            return rest.endsWith(".m3u8") ? PathKind.PLAYLIST : PathKind.PIECE;
+        }
+    }
+
     /** A slide's picture, or for number 0 the deck itself. */
     record Handout(long eventSession, int deck, int number) implements Route {
         boolean isDeck() {
@@ -94,6 +106,10 @@ sealed interface Route {
         if (file.matches()) {
             return new MediaFile(file.group(1));
         }
+        var twin = Paths.TWIN.matcher(path);
+        if (twin.matches()) {
+            return new Twin(twin.group(1), twin.group(2));
+        }
         var handout = Paths.HANDOUT.matcher(path);
         if (handout.matches()) {
             var number = handout.group(3) == null ? 0 : number(handout, 3);
@@ -114,6 +130,8 @@ sealed interface Route {
         private static final Pattern SESSION_RECORD = Pattern.compile("/api/eventsessions/(\\d{1,18})/record");
         private static final Pattern MEDIA_FILE =
                 Pattern.compile("/api-storage/files/wowza/\\d{4}/\\d{2}/\\d{2}/([0-9a-f]{32})\\.mp4");
+        private static final Pattern TWIN =
+                Pattern.compile("/record/\\d{4}/\\d{2}/\\d{2}/([0-9a-f]{32})\\.mp4/([a-z0-9/.]{1,40})");
         private static final Pattern HANDOUT =
                 Pattern.compile("/api-storage/files/webinar/(\\d{1,18})/(\\d{1,4})/(?:(\\d{1,4})\\.png|deck\\.pptx)");
         private static final Pattern PAGE = Pattern.compile(

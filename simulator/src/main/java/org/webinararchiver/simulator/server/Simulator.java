@@ -40,6 +40,7 @@ public final class Simulator implements AutoCloseable {
     private final MediaHandler media;
     private final Handouts handouts;
     private final OrganisationList organisation;
+    private final TwinHandler twins;
     private final HttpServer server;
 
     private Simulator(int port, MediaFiles files, List<Meeting> meetings) throws IOException, InterruptedException {
@@ -49,6 +50,7 @@ public final class Simulator implements AutoCloseable {
         this.media = new MediaHandler(vertx, files, faults, network);
         this.handouts = new Handouts(faults);
         this.organisation = new OrganisationList(meetings, faults);
+        this.twins = new TwinHandler(vertx, files, faults);
         this.server = listening(port);
     }
 
@@ -109,6 +111,11 @@ public final class Simulator implements AutoCloseable {
     /** Turns a fault on for a take's file, in place of one it may have. */
     public void disturb(Take take, Fault fault) {
         faults.put(take.file(), fault);
+    }
+
+    /** Turns a fault on for all that belongs to a take's twin, counted together. */
+    public void disturbTwin(Take take, Fault fault) {
+        faults.put(TwinHandler.thing(take), fault);
     }
 
     /** Turns a fault on for a recording's metadata, at both addresses together. */
@@ -207,6 +214,11 @@ public final class Simulator implements AutoCloseable {
             case Route.SessionRecord session ->
                 answer(request, catalogue.session(session.eventSession()), metadata::answer);
             case Route.MediaFile file -> answer(request, catalogue.take(file.file()), media::answer);
+            case Route.Twin twin ->
+                answer(
+                        request,
+                        catalogue.take(twin.file()).filter(take -> take.twin().isPresent()),
+                        (asked, take) -> twins.answer(asked, take, twin.rest()));
             case Route.Handout handout ->
                 answer(
                         request,

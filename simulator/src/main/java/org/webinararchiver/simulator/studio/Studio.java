@@ -19,6 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.webinararchiver.media.ffmpeg.Ffmpeg;
 import org.webinararchiver.simulator.meeting.Meeting;
 import org.webinararchiver.simulator.meeting.Take;
+import org.webinararchiver.simulator.meeting.TwinPart;
 import org.webinararchiver.simulator.process.PipedProgram;
 import org.webinararchiver.simulator.server.MediaFiles;
 
@@ -45,8 +46,40 @@ public final class Studio implements MediaFiles {
      */
     @Override
     public Path of(Take wanted) throws IOException, InterruptedException {
-        var take = wanted.whole();
-        var key = TakeKey.of(take, ffmpeg.version());
+        var take = wanted.inFile();
+        return made(TakeKey.of(take, ffmpeg.version()), file -> record(take, TakeCommand::of, file));
+    }
+
+    @Override
+    public Path of(TwinPart part) throws IOException, InterruptedException {
+        var key = TakeKey.of(part, ffmpeg.version());
+        return made(key, file -> {
+            var unshifted = file.resolveSibling("unshifted-" + UUID.randomUUID());
+            try {
+                record(part.stretch(), TakeCommand::ofTwin, unshifted);
+                FragmentClock.shift(unshifted, part.clock());
+                Files.move(unshifted, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(unshifted);
+            }
+        });
+    }
+
+    private void addJobs(List<Callable<Path>> jobs, Take take) {
+        jobs.add(() -> of(take));
+        take.twin().ifPresent(twin -> {
+            for (var stream : TwinPart.Stream.values()) {
+                TwinPart.of(take, twin, stream).forEach(part -> jobs.add(() -> of(part)));
+            }
+        });
+    }
+
+    /** Makes a file of the cache, whole. */
+    private interface Maker {
+        void make(Path file) throws IOException, InterruptedException;
+    }
+
+    private Path made(String key, Maker maker) throws IOException, InterruptedException {
         var file = cache.resolve(key + ".mp4");
         if (Files.exists(file)) {
             return file;
@@ -55,7 +88,7 @@ public final class Studio implements MediaFiles {
         lock.lockInterruptibly();
         try {
             if (!Files.exists(file)) {
-                record(take, file);
+                maker.make(file);
             }
             return file;
         } finally {
@@ -66,7 +99,7 @@ public final class Studio implements MediaFiles {
     /** Makes all files of these meetings, several at a time. */
     public void prepare(Collection<Meeting> meetings) throws IOException, InterruptedException {
         var jobs = new ArrayList<Callable<Path>>();
-        meetings.forEach(meeting -> meeting.takes().forEach(take -> jobs.add(() -> of(take))));
+        meetings.forEach(meeting -> meeting.takes().forEach(take -> addJobs(jobs, take)));
         try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             for (var file : threads.invokeAll(jobs)) {
                 file.get();
@@ -76,7 +109,12 @@ public final class Studio implements MediaFiles {
         }
     }
 
-    private void record(Take take, Path file) throws IOException, InterruptedException {
+    /** Says how ffmpeg is to encode a take. */
+    private interface Command {
+        List<String> of(Take take, Path sound, Path output);
+    }
+
+    private void record(Take take, Command command, Path file) throws IOException, InterruptedException {
         cameras.acquire();
         Files.createDirectories(cache);
         var making = "making-" + UUID.randomUUID();
@@ -86,7 +124,7 @@ public final class Studio implements MediaFiles {
             if (take.sound().isPresent()) {
                 Voice.write(take, take.sound().get(), sound);
             }
-            new PipedProgram(command(take, sound, unfinished)).feed(output -> writeFrames(take, output));
+            new PipedProgram(command(command.of(take, sound, unfinished))).feed(output -> writeFrames(take, output));
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             cameras.release();
@@ -95,9 +133,9 @@ public final class Studio implements MediaFiles {
         }
     }
 
-    private List<String> command(Take take, Path sound, Path output) {
+    private List<String> command(List<String> arguments) {
         var command = new ArrayList<>(List.of(ffmpeg.ffmpeg().toString()));
-        command.addAll(TakeCommand.of(take, sound, output));
+        command.addAll(arguments);
         return command;
     }
 

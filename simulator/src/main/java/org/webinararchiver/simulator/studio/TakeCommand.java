@@ -6,6 +6,7 @@ import java.util.List;
 import org.webinararchiver.simulator.meeting.PictureSpec;
 import org.webinararchiver.simulator.meeting.SoundSpec;
 import org.webinararchiver.simulator.meeting.Take;
+import org.webinararchiver.simulator.meeting.TwinPart;
 
 /** The arguments with which ffmpeg makes a take's file: frames come through its input, sound from a file. */
 final class TakeCommand {
@@ -23,6 +24,32 @@ final class TakeCommand {
         take.sound().ifPresent(command::encodeSound);
         command.write(output);
         return List.copyOf(command.arguments);
+    }
+
+    /** As a piece of a twin: VP9 or Opus, a fragment for each piece. */
+    static List<String> ofTwin(Take take, Path sound, Path output) {
+        var command = new TakeCommand();
+        command.add("-hide_banner", "-loglevel", "warning", "-y");
+        take.picture().ifPresent(command::readFrames);
+        take.sound().ifPresent(spec -> command.readSound(spec, sound));
+        take.picture().ifPresent(command::encodeFramesOfTwin);
+        take.sound().ifPresent(command::encodeSoundOfTwin);
+        command.add("-map_metadata", "-1", "-fflags", "+bitexact");
+        command.add("-movflags", "+frag_keyframe+empty_moov+default_base_moof+skip_trailer");
+        command.add("-f", "mp4", "file:" + output);
+        return List.copyOf(command.arguments);
+    }
+
+    private void encodeFramesOfTwin(PictureSpec picture) {
+        var piece = Long.toString(picture.framesPerSecond() * TwinPart.PIECE.toSeconds());
+        add("-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-b:v", "0", "-crf", "30");
+        add("-pix_fmt", "yuv420p", "-g", piece, "-keyint_min", piece, "-threads:v", "1", "-flags:v", "+bitexact");
+        add("-video_track_timescale", "90000");
+    }
+
+    private void encodeSoundOfTwin(SoundSpec sound) {
+        add("-c:a", "libopus", "-b:a", sound.kilobits() + "k", "-flags:a", "+bitexact");
+        add("-frag_duration", Long.toString(TwinPart.PIECE.toMillis() * 1000));
     }
 
     private void readFrames(PictureSpec picture) {

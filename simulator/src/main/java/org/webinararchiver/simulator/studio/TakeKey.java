@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.webinararchiver.media.ffmpeg.FfmpegVersion;
 import org.webinararchiver.simulator.meeting.Take;
+import org.webinararchiver.simulator.meeting.TwinPart;
 
 /** Names a take by all that its bytes depend on, so that takes of different meetings may be one file. */
 final class TakeKey {
@@ -26,6 +27,11 @@ final class TakeKey {
                 take.picture().toString(),
                 take.sound().toString());
         return hash(content).substring(0, 32);
+    }
+
+    /** As of a take, and by the clock. */
+    static String of(TwinPart part, FfmpegVersion version) {
+        return hash("twin|" + of(part.stretch(), version) + "|" + part.clock()).substring(0, 32);
     }
 
     private static String hash(String content) {

@@ -1,0 +1,88 @@
+package org.webinararchiver.simulator.server;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.webinararchiver.simulator.meeting.Take;
+
+/** Serves the twins of takes: playlists, descriptions, pieces and keys. */
+final class TwinHandler {
+    private static final Logger LOG = Logger.getLogger(TwinHandler.class);
+    private static final int NOT_FOUND = 404;
+    private static final int PARTIAL_CONTENT = 206;
+    private static final int RANGE_NOT_SATISFIABLE = 416;
+
+    private final Vertx vertx;
+    private final MediaFiles files;
+    private final Faults faults;
+
+    TwinHandler(Vertx vertx, MediaFiles files, Faults faults) {
+        this.vertx = vertx;
+        this.files = files;
+        this.faults = faults;
+    }
+
+    /** What a fault of a take's twin is put under. */
+    static String thing(Take take) {
+        return take.file() + "/twin";
+    }
+
+    /** @param rest the address within the twin */
+    void answer(HttpServerRequest request, Take take, String rest) {
+        switch (faults.next(thing(take), request.method().equals(HttpMethod.GET))) {
+            case Disturbance.Status error -> Answers.error(request.response(), error.status());
+            case Disturbance.HalfOfBody half -> serve(request, take, rest, true);
+            case Disturbance.None none -> serve(request, take, rest, false);
+        }
+    }
+
+    private void serve(HttpServerRequest request, Take take, String rest, boolean breaksOff) {
+        vertx.executeBlocking(() -> bytes(take, rest), false)
+                .onSuccess(bytes -> bytes.ifPresentOrElse(
+                        found -> send(request, rest, found, breaksOff),
+                        () -> Answers.error(request.response(), NOT_FOUND)))
+                .onFailure(reason -> {
+                    LOG.warnf(reason, "There is no twin of %s", take.file());
+                    Answers.error(request.response(), NOT_FOUND);
+                });
+    }
+
+    private Optional<byte[]> bytes(Take take, String rest) throws IOException, InterruptedException {
+        return new TwinFiles(take, files).at(rest);
+    }
+
+    private static void send(HttpServerRequest request, String rest, byte[] bytes, boolean breaksOff) {
+        var response = request.response()
+                .putHeader("Accept-Ranges", "bytes")
+                .putHeader("Content-Type", rest.endsWith(".m3u8") ? "application/vnd.apple.mpegurl" : "video/mp4");
+        switch (ByteRange.of(request.getHeader("Range"), bytes.length)) {
+            case ByteRange.Whole whole -> sendBytes(request, bytes, breaksOff);
+            case ByteRange.Part part -> {
+                response.setStatusCode(PARTIAL_CONTENT)
+                        .putHeader("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + bytes.length);
+                sendBytes(request, Arrays.copyOfRange(bytes, (int) part.first(), (int) part.last() + 1), breaksOff);
+            }
+            case ByteRange.Unsatisfiable unsatisfiable ->
+                response.setStatusCode(RANGE_NOT_SATISFIABLE)
+                        .putHeader("Content-Range", "bytes */" + bytes.length)
+                        .end();
+        }
+    }
+
+    private static void sendBytes(HttpServerRequest request, byte[] bytes, boolean breaksOff) {
+        var response = request.response().putHeader("Content-Length", Integer.toString(bytes.length));
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.end();
+        } else if (breaksOff) {
+            response.write(Buffer.buffer(bytes).slice(0, bytes.length / 2))
+                    .onComplete(written -> request.connection().close());
+        } else {
+            response.end(Buffer.buffer(bytes));
+        }
+    }
+}
