@@ -4,19 +4,25 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.webinararchiver.core.manifest.Clip;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.manifest.Participant;
 import org.webinararchiver.core.manifest.Segment;
 import org.webinararchiver.core.manifest.Track;
+import org.webinararchiver.core.manifest.TwinRun;
+import org.webinararchiver.core.timeline.Twins;
 import org.webinararchiver.simulator.meeting.Meeting;
 import org.webinararchiver.simulator.meeting.Person;
 import org.webinararchiver.simulator.meeting.Take;
+import org.webinararchiver.simulator.meeting.TwinPart;
 import org.webinararchiver.simulator.studio.Studio;
 
 /** A meeting of the simulator as the compiler gets it: a manifest and files. */
@@ -25,6 +31,8 @@ final class RecordedMeeting {
 
     private final Meeting meeting;
     private final Map<String, Path> files = new HashMap<>();
+    private final Map<String, List<TwinRun>> runs = new HashMap<>();
+    private final Set<String> lostTwins = new HashSet<>();
     private Duration joinedLateBy = Duration.ZERO;
     private Duration leftEarlyBy = Duration.ZERO;
 
@@ -54,6 +62,35 @@ final class RecordedMeeting {
         return this;
     }
 
+    /** The twin of a take was fetched; of its picture and sound, what is needed is taken. */
+    RecordedMeeting withTwin(int number) throws IOException, InterruptedException {
+        var take = meeting.takes().get(number);
+        var ofTake = new ArrayList<TwinRun>();
+        for (var stream : List.of(TwinPart.Stream.PICTURE, TwinPart.Stream.SOUND)) {
+            var at = Duration.ZERO;
+            var parts = TwinPart.of(take, take.twin().orElseThrow(), stream);
+            for (int part = 0; part < parts.size(); part++) {
+                var name = "%s %d of %s".formatted(stream, part, take.file());
+                var run = new TwinRun(
+                        Segment.known(name, URI.create("https://media.example/"))
+                                .id(),
+                        part,
+                        at);
+                files.put(run.segment(), STUDIO.of(parts.get(part)));
+                ofTake.add(run);
+                at = at.plus(parts.get(part).stretch().length());
+            }
+        }
+        runs.put(id(number), ofTake);
+        return this;
+    }
+
+    /** The twin of a take was needed and could not be had. */
+    RecordedMeeting withLostTwin(int number) {
+        lostTwins.add(id(number));
+        return this;
+    }
+
     /** Of every take this much is left out at its beginning and at its end. */
     RecordedMeeting cut(Duration beginning, Duration end) {
         joinedLateBy = beginning;
@@ -77,6 +114,7 @@ final class RecordedMeeting {
         return new CompileRequest(
                 manifest(),
                 files,
+                new Twins(runs, lostTwins),
                 title,
                 Optional.of(meeting.start()),
                 folder.resolve("scratch"),
@@ -115,7 +153,8 @@ final class RecordedMeeting {
                         joinedLateBy,
                         Optional.of(take.end().minus(leftEarlyBy))))
                 .toList();
-        return new Track("source-" + first.source(), first.kind(), Optional.of(id(first.person())), clips);
+        var pictured = takes.stream().anyMatch(take -> take.picture().isPresent());
+        return new Track("source-" + first.source(), first.kind(), Optional.of(id(first.person())), clips, pictured);
     }
 
     private static Segment segment(Take take) {

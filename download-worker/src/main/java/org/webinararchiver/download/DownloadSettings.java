@@ -29,6 +29,25 @@ public interface DownloadSettings {
     /** Uploads of large files that nobody goes on with. */
     Uploads uploads();
 
+    /** What is taken of playlists. */
+    Twins twins();
+
+    /** What is taken of playlists. */
+    interface Twins {
+
+        /** Height of the picture in pixels at most, where there is a choice. */
+        @WithDefault("1080")
+        int mostHeight();
+
+        /** Pieces of a playlist at most; an hour has some 1,800 of two seconds. */
+        @WithDefault("50000")
+        int mostPieces();
+
+        /** Bytes of a playlist at most. */
+        @WithDefault("10000000")
+        int mostPlaylistBytes();
+    }
+
     /** Whom a budget of connections is for. */
     enum BudgetKind {
         SHARED,

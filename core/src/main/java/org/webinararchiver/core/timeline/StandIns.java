@@ -99,6 +99,7 @@ public record StandIns(Manifest manifest, Map<String, MediaProbe> probes, List<G
             var standIns = runs.stream()
                     .flatMap(run -> new TwinClock(runs, probes).clip(run, clip).stream())
                     .toList();
+            missHoles(track, clip, standIns);
             return hasSound || standIns.isEmpty()
                     ? Stream.concat(Stream.of(clip), standIns.stream())
                     : standIns.stream();
@@ -121,6 +122,21 @@ public record StandIns(Manifest manifest, Map<String, MediaProbe> probes, List<G
                         new Segment(run.segment(), segments.get(file).url()));
             }
             return all;
+        }
+
+        /** Pieces that the platform itself has lost lie between two runs. */
+        private void missHoles(Track track, Clip clip, List<Clip> standIns) {
+            var pictures = standIns.stream()
+                    .flatMap(run -> Placed.picture(run, taken.get(run.segment())).stream())
+                    .sorted(Comparator.comparing(Placed::at))
+                    .toList();
+            for (int next = 1; next < pictures.size(); next++) {
+                var from = pictures.get(next - 1).until();
+                var until = pictures.get(next).at();
+                if (until.minus(from).compareTo(PicturePlan.NOTICED_HOLE) >= 0) {
+                    gaps.add(new Gap(clip.segment(), track.id(), track.participant(), from, until));
+                }
+            }
         }
 
         private void missPicture(Track track, Placed sound) {

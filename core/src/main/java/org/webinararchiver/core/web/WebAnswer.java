@@ -3,6 +3,7 @@ package org.webinararchiver.core.web;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,13 +14,22 @@ import java.util.OptionalLong;
  *
  * @param status the HTTP status
  * @param headers by lower-case name; of a header that came several times, the first
+ * @param redirectedTo where the request was answered in the end; empty where that is not told, which is when it holds
+ *     or may hold a secret
  * @param body read once; fails with an {@link IOException} when it breaks off before its announced end
  */
-public record WebAnswer(int status, Map<String, String> headers, InputStream body) implements Closeable {
+public record WebAnswer(int status, Map<String, String> headers, Optional<URI> redirectedTo, InputStream body)
+        implements Closeable {
 
     public WebAnswer {
         headers = Map.copyOf(headers);
+        Objects.requireNonNull(redirectedTo);
         Objects.requireNonNull(body);
+    }
+
+    /** An answer from somewhere. */
+    public WebAnswer(int status, Map<String, String> headers, InputStream body) {
+        this(status, headers, Optional.empty(), body);
     }
 
     public boolean succeeded() {

@@ -160,6 +160,21 @@ class StandInsTest {
     }
 
     @Test
+    void whatIsMissingBetweenTwoRunsIsTold() {
+        var recording = Recording.lasting(20)
+                .seen("Anna")
+                .file("a", microphone(10))
+                .file("first", pictureFrom(0, 4))
+                .file("second", pictureFrom(6, 4))
+                .person("Anna", "a", 3);
+
+        var timeline = laid(recording, run("first", 0, 0), run("second", 0, 6)).timeline();
+
+        assertThat(timeline.gaps())
+                .containsExactly(new Gap(id("a"), "Anna", Optional.of("Anna"), seconds(7), seconds(9)));
+    }
+
+    @Test
     void aPictureThatNobodyKnewOfIsNotMissed() {
         var recording = Recording.lasting(20).file("a", microphone(6)).person("Anna", "a", 3);
 

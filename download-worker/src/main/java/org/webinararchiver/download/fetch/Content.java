@@ -34,7 +34,7 @@ final class Content {
      */
     static InputStream checked(InputStream body, WantedFile.Kind kind) throws IOException {
         return switch (kind) {
-            case MEDIA -> body;
+            case MEDIA, TWIN, TWIN_PICTURE -> body;
             case PICTURE -> checked(body, "not a picture", List.of(PICTURES));
             case DOCUMENT -> checked(body, "not a document", List.of(DOCUMENTS, PICTURES));
         };

@@ -3,6 +3,7 @@ package org.webinararchiver.download.fetch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
+import org.webinararchiver.core.manifest.WantedFile;
 import org.webinararchiver.core.task.TaskKind;
 import org.webinararchiver.download.DownloadSettings;
 import org.webinararchiver.platform.budget.ConnectionBudget;
@@ -36,6 +38,7 @@ import org.webinararchiver.platform.task.Transactions;
 @ApplicationScoped
 public class FetchHandler implements TaskHandler {
     private final SegmentFetcher fetcher;
+    private final TwinFetcher twins;
     private final ConnectionBudget budget;
     private final FetchJournal journal;
     private final SegmentUploads uploads;
@@ -49,6 +52,7 @@ public class FetchHandler implements TaskHandler {
 
     public FetchHandler(
             SegmentFetcher fetcher,
+            TwinFetcher twins,
             ConnectionBudget budget,
             FetchJournal journal,
             SegmentUploads uploads,
@@ -60,6 +64,7 @@ public class FetchHandler implements TaskHandler {
             Transactions transactions,
             DownloadSettings settings) {
         this.fetcher = fetcher;
+        this.twins = twins;
         this.budget = budget;
         this.journal = journal;
         this.uploads = uploads;
@@ -83,7 +88,9 @@ public class FetchHandler implements TaskHandler {
         var rows = transactions.call(() -> segments.wantedBy(task.id()).stream()
                 .collect(Collectors.toMap(
                         StoredSegment::segment, Function.identity(), (one, same) -> one, LinkedHashMap::new)));
-        var wanted = List.copyOf(rows.keySet());
+        var wanted = rows.keySet().stream()
+                .filter(segment -> !rows.get(segment).kind().isTwin())
+                .toList();
         var headers = mediaHeaders(task);
         var underWay = uploads.underWay(task);
         var share = new BatchShare(wanted, BatchShare.USUAL_BYTES, left -> split.leave(task, left));
@@ -99,9 +106,19 @@ public class FetchHandler implements TaskHandler {
                                 uploads.notes(task, segment, Optional.ofNullable(underWay.get(segment.id())))),
                         (segment, outcome) -> {
                             journal.note(task, segment, outcome);
-                            attempt.progress((double) done.incrementAndGet() / wanted.size());
+                            attempt.progress((double) done.incrementAndGet() / rows.size());
                         });
-        failWhenSomethingIsLeft(outcomes);
+        var all = new ArrayList<>(outcomes);
+        for (var row : rows.values()) {
+            if (row.kind().isTwin()) {
+                var outcome = twins.fetch(
+                        twinRequest(task, row, headers), part -> attempt.progress((done.get() + part) / rows.size()));
+                journal.note(task, row.segment(), outcome);
+                done.incrementAndGet();
+                all.add(outcome);
+            }
+        }
+        failWhenSomethingIsLeft(all);
         return pipeline::fetchEnded;
     }
 
@@ -111,12 +128,20 @@ public class FetchHandler implements TaskHandler {
         return manifests.get(key).mediaHeaders();
     }
 
-    /** The key names task and fence, so that a slow worker that was given up never overwrites its successor's bytes. */
     private static SegmentRequest request(
             ClaimedTask task, StoredSegment row, Map<String, String> headers, UploadNotes upload) {
-        var segment = row.segment();
-        var key = "recordings/%s/segments/%s/%s-%d".formatted(task.recording(), segment.id(), task.id(), task.fence());
-        return new SegmentRequest(segment.url(), headers, row.kind(), key, row.looks(), upload);
+        return new SegmentRequest(row.segment().url(), headers, row.kind(), objectKey(task, row), row.looks(), upload);
+    }
+
+    private static TwinRequest twinRequest(ClaimedTask task, StoredSegment twin, Map<String, String> headers) {
+        return new TwinRequest(
+                twin.segment().url(), headers, twin.kind() == WantedFile.Kind.TWIN, objectKey(task, twin));
+    }
+
+    /** The key names task and fence, so that a slow worker that was given up never overwrites its successor's bytes. */
+    private static String objectKey(ClaimedTask task, StoredSegment row) {
+        return "recordings/%s/segments/%s/%s-%d"
+                .formatted(task.recording(), row.segment().id(), task.id(), task.fence());
     }
 
     /**
@@ -148,7 +173,10 @@ public class FetchHandler implements TaskHandler {
 
     @Override
     public void givenUp(ClaimedTask task, Recording recording, Failure failure) {
-        segments.wantedBy(task.id()).forEach(segment -> segment.missing(failure));
+        segments.wantedBy(task.id()).forEach(segment -> {
+            segment.missing(failure);
+            pipeline.fileMissing(recording, segment);
+        });
         pipeline.fetchEnded(recording);
     }
 }

@@ -2,13 +2,17 @@ package org.webinararchiver.download.fetch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.manifest.Segment;
+import org.webinararchiver.platform.catalog.Recording;
+import org.webinararchiver.platform.catalog.Recordings;
 import org.webinararchiver.platform.catalog.Segments;
 import org.webinararchiver.platform.catalog.StoredSegment;
+import org.webinararchiver.platform.pipeline.Pipeline;
 import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.task.ClaimedTask;
 import org.webinararchiver.platform.task.TaskLedger;
@@ -26,14 +30,24 @@ public class FetchJournal {
     private final TaskLedger ledger;
     private final Segments segments;
     private final Uploads uploads;
+    private final Recordings recordings;
+    private final Pipeline pipeline;
     private final ObjectStore store;
     private final Transactions transactions;
 
     public FetchJournal(
-            TaskLedger ledger, Segments segments, Uploads uploads, ObjectStore store, Transactions transactions) {
+            TaskLedger ledger,
+            Segments segments,
+            Uploads uploads,
+            Recordings recordings,
+            Pipeline pipeline,
+            ObjectStore store,
+            Transactions transactions) {
         this.ledger = ledger;
         this.segments = segments;
         this.uploads = uploads;
+        this.recordings = recordings;
+        this.pipeline = pipeline;
         this.store = store;
         this.transactions = transactions;
     }
@@ -41,6 +55,10 @@ public class FetchJournal {
     /** What may succeed later is not noted as lost: the segment stays wanted. */
     void note(ClaimedTask task, Segment segment, FetchOutcome outcome) {
         var needless = transactions.call(() -> {
+            // The recording first, like everybody who locks both; only what may add a task needs it.
+            var recording = mayWantTwin(outcome)
+                    ? Optional.of(recordings.locked(task.recording()))
+                    : Optional.<Recording>empty();
             ledger.mustHold(task);
             var row = segments.findById(new StoredSegment.Key(task.recording(), segment.id()));
             var objects =
@@ -49,6 +67,7 @@ public class FetchJournal {
             if (cameWhole(outcome)) {
                 uploads.completed(task.recording(), segment.id());
             }
+            recording.ifPresent(ours -> wantTwin(ours, row, outcome));
             row.keptKey().ifPresent(objects::remove);
             row.objectKey().ifPresent(objects::remove);
             return objects;
@@ -63,6 +82,38 @@ public class FetchJournal {
             case FetchOutcome.Damaged damaged -> true;
             case FetchOutcome.Failed failed -> false;
         };
+    }
+
+    /** Where a file is given up, or has turned out to have no picture. */
+    private static boolean mayWantTwin(FetchOutcome outcome) {
+        return switch (outcome) {
+            case FetchOutcome.Stored stored -> lacksPicture(stored);
+            case FetchOutcome.Damaged(var failure, var usable) -> isForGood(failure);
+            case FetchOutcome.Failed(var failure) -> isForGood(failure);
+        };
+    }
+
+    private static boolean lacksPicture(FetchOutcome.Stored stored) {
+        return stored.media().filter(media -> media.video().isEmpty()).isPresent();
+    }
+
+    private static boolean isForGood(Failure failure) {
+        return failure instanceof Failure.OfTask || failure instanceof Failure.OfRecording;
+    }
+
+    /** Of a damaged file the best version may have been put in place. */
+    private void wantTwin(Recording recording, StoredSegment row, FetchOutcome outcome) {
+        pipeline.fileMissing(recording, row);
+        boolean lacksPicture =
+                switch (outcome) {
+                    case FetchOutcome.Stored stored -> lacksPicture(stored);
+                    case FetchOutcome.Damaged(var failure, var usable) ->
+                        usable.filter(FetchJournal::lacksPicture).isPresent();
+                    case FetchOutcome.Failed failed -> false;
+                };
+        if (lacksPicture) {
+            pipeline.pictureMissing(recording, row);
+        }
     }
 
     private static Stream<String> objectOf(FetchOutcome outcome) {

@@ -22,7 +22,8 @@ final class StoredCheck {
     FetchOutcome outcome(SegmentRequest request, Brought brought) throws IOException {
         return switch (request.kind()) {
             case MEDIA -> looked(request, brought.objectKey(), brought.bytes());
-            case PICTURE, DOCUMENT -> new FetchOutcome.Stored(brought.objectKey(), brought.bytes(), Optional.empty());
+            case PICTURE, DOCUMENT, TWIN, TWIN_PICTURE ->
+                new FetchOutcome.Stored(brought.objectKey(), brought.bytes(), Optional.empty());
         };
     }
 

@@ -69,7 +69,7 @@ public class GuardedWeb implements Web {
             var response = send(url, request, sameHost(first, url));
             var next = redirection(response);
             if (next.isEmpty()) {
-                return answer(response);
+                return answer(response, request);
             }
             response.close();
             url = followed(url, next.get(), request);
@@ -127,8 +127,11 @@ public class GuardedWeb implements Web {
         return whole.build();
     }
 
-    private static WebAnswer answer(Response response) {
-        return new WebAnswer(response.code(), headers(response), response.body().byteStream());
+    private static WebAnswer answer(Response response, WebRequest request) {
+        var plain = request.secretCookies().isEmpty() && request.secretQuery().isEmpty();
+        var from = Optional.of(response.request().url().uri()).filter(url -> plain);
+        return new WebAnswer(
+                response.code(), headers(response), from, response.body().byteStream());
     }
 
     private static Map<String, String> headers(Response response) {

@@ -118,6 +118,23 @@ class GuardedWebTest {
         }
     }
 
+    @Test
+    void anAnswerTellsWhereItCameFromUnlessThatMayHoldASecret() throws IOException {
+        Answer toB = exchange -> {
+            var path = exchange.getRequestURI().getPath();
+            (path.equals("/b") ? Answer.text("b") : Answer.redirect(302, "/b")).to(exchange);
+        };
+        try (var server = LoopbackServer.answering(toB)) {
+            var request = WebRequest.to(server.at("/a"));
+            try (var answer = web("127.0.0.1").get(request)) {
+                assertThat(answer.redirectedTo()).contains(server.at("/b"));
+            }
+            try (var answer = web("127.0.0.1").get(request.withQuery("token", new Secret("secret")))) {
+                assertThat(answer.redirectedTo()).isEmpty();
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.2", "[::1]", "0.0.0.0", "169.254.169.254", "10.0.0.1"})
     void aRedirectFromAnAllowedHostToAForbiddenOneIsRefused(String host) throws IOException {

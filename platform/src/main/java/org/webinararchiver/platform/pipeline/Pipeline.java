@@ -48,31 +48,26 @@ public class Pipeline {
         fetchEnded(recording);
     }
 
-    /** A media file is given up: where it has a twin, picture and sound are taken from that. */
+    /** A file is given up: if it is missing now and has a twin, picture and sound are taken from that. */
     public void fileMissing(Recording recording, StoredSegment file) {
-        if (file.kind() == WantedFile.Kind.MEDIA) {
+        if (file.kind() == WantedFile.Kind.MEDIA && file.state() == SegmentState.MISSING) {
             file.segment().playlist().ifPresent(twin -> want(recording, twin, WantedFile.Kind.TWIN));
         }
     }
 
     /** A file turned out to have no picture: where there was one and it has a twin, the picture is taken from that. */
     public void pictureMissing(Recording recording, StoredSegment file) {
-        if (file.isPictured()) {
+        if (file.isPictured() && file.state() == SegmentState.STORED) {
             file.segment().playlist().ifPresent(twin -> want(recording, twin, WantedFile.Kind.TWIN_PICTURE));
         }
     }
 
-    /** A twin gets a task of its own: it is of another host. */
+    /** A twin gets a task of its own: it is of another host. One that is there or on its way is left alone. */
     private void want(Recording recording, Segment twin, WantedFile.Kind kind) {
         var known = segments.findById(new StoredSegment.Key(recording.id(), twin.id()));
-        if (known == null || !isThereOrOnItsWay(known, kind)) {
+        if (known == null || known.state() == SegmentState.MISSING) {
             fetch(recording, List.of(new WantedFile(twin, kind)));
         }
-    }
-
-    /** Of a twin of which the picture was wanted, the sound was left where it is. */
-    private static boolean isThereOrOnItsWay(StoredSegment twin, WantedFile.Kind kind) {
-        return twin.state() != SegmentState.MISSING && (twin.kind() == kind || twin.kind() == WantedFile.Kind.TWIN);
     }
 
     /** Those of files that are stored; whoever fetches another file wants its twin when it turns out to be needed. */

@@ -108,6 +108,11 @@ public final class Simulator implements AutoCloseable {
         return base().resolve(Addresses.file(meeting, take));
     }
 
+    /** Where the playlist of a take's twin is fetched. */
+    public URI twinOf(Meeting meeting, Take take) {
+        return base().resolve(Addresses.twin(meeting, take));
+    }
+
     /** Turns a fault on for a take's file, in place of one it may have. */
     public void disturb(Take take, Fault fault) {
         faults.put(take.file(), fault);

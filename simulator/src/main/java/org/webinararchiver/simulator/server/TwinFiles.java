@@ -83,15 +83,27 @@ final class TwinFiles {
         var packed = new ArrayList<PackedPart>();
         int number = 0;
         for (var part : parts) {
-            var boxes = split(Files.readAllBytes(files.of(part)));
+            var fragments = split(Files.readAllBytes(files.of(part)));
             var pieces = new ArrayList<byte[]>();
-            for (var piece : boxes.subList(1, boxes.size())) {
+            for (var piece :
+                    pieces(fragments.subList(1, fragments.size()), part.pieces().size())) {
                 pieces.add(twin.encrypted() ? encrypted(piece, number) : piece);
                 number++;
             }
-            packed.add(new PackedPart(boxes.getFirst(), pieces, part.pieces()));
+            packed.add(new PackedPart(fragments.getFirst(), pieces, part.pieces()));
         }
         return packed;
+    }
+
+    /**
+     * Sound lasts a little longer than its take, which can make a fragment of its own: it belongs to the last piece.
+     */
+    private static List<byte[]> pieces(List<byte[]> fragments, int count) {
+        var pieces = new ArrayList<>(fragments.subList(0, count - 1));
+        var last = new ByteArrayOutputStream();
+        fragments.subList(count - 1, fragments.size()).forEach(last::writeBytes);
+        pieces.add(last.toByteArray());
+        return pieces;
     }
 
     /** The description, then each fragment with its data. */

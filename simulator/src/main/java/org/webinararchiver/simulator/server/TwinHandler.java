@@ -36,7 +36,9 @@ final class TwinHandler {
     void answer(HttpServerRequest request, Take take, String rest) {
         switch (faults.next(thing(take), request.method().equals(HttpMethod.GET))) {
             case Disturbance.Status error -> Answers.error(request.response(), error.status());
+            case Disturbance.Busy busy -> Answers.busy(request.response(), busy.retryAfter());
             case Disturbance.HalfOfBody half -> serve(request, take, rest, true);
+            case Disturbance.OtherBytes other -> Answers.error(request.response(), NOT_FOUND);
             case Disturbance.None none -> serve(request, take, rest, false);
         }
     }

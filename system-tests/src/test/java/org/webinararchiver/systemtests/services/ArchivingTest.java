@@ -1,6 +1,8 @@
 package org.webinararchiver.systemtests.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.webinararchiver.simulator.meeting.MeetingScript.at;
+import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import org.webinararchiver.core.task.TaskKind;
 import org.webinararchiver.simulator.meeting.Access;
 import org.webinararchiver.simulator.meeting.Meeting;
 import org.webinararchiver.simulator.meeting.SampleMeetings;
+import org.webinararchiver.simulator.meeting.TwinSpec;
 import org.webinararchiver.simulator.server.Fault;
 import org.webinararchiver.simulator.server.Simulator;
 import org.webinararchiver.simulator.server.Spoilage;
@@ -47,6 +50,9 @@ class ArchivingTest {
     private static final Meeting BUSY_FOR_A_WHILE = Lectures.inThreeFiles("busy-for-a-while");
     private static final Meeting BROKEN_OFF_ONCE = Lectures.inThreeFiles("broken-off-once");
 
+    private static final Meeting FILE_GONE = withTwin("file-gone");
+    private static final Meeting TWIN_GONE = withTwin("twin-gone");
+
     @TempDir
     static Path folder;
 
@@ -54,10 +60,27 @@ class ArchivingTest {
     private static Deployment deployment;
     private static RecordingsApi recordings;
 
+    private static Meeting withTwin(String key) {
+        return Meeting.named(key)
+                .lecturer(
+                        "Anna",
+                        anna -> anna.camera(at(0), lasting(3))
+                                .cameraInTwin(
+                                        at(3),
+                                        lasting(5),
+                                        TwinSpec.USUAL
+                                                .inRanges()
+                                                .withEncryption()
+                                                .startingAt(Duration.ofMinutes(20))
+                                                .breakingAt(lasting(3))))
+                .written();
+    }
+
     @BeforeAll
     static void start() throws Exception {
         var meetings = new ArrayList<>(SampleMeetings.all());
         meetings.addAll(List.of(LOSING_A_FILE, CUT_OFF_FOR_EVER, BUSY_FOR_A_WHILE, BROKEN_OFF_ONCE));
+        meetings.addAll(List.of(FILE_GONE, TWIN_GONE));
         simulator = Simulator.start(0, TestStudio.with(meetings), meetings);
         deployment = Deployment.start(OUTPUTS, folder.resolve("scratch"), ONLY_MESSAGES_WAKE);
         recordings = deployment.recordings();
@@ -181,6 +204,38 @@ class ArchivingTest {
         assertThat(ended.getString("gaps[1].name")).isEqualTo("Deck 2");
         assertThat(ended.getString("gaps[1].from")).isNull();
         FinishedFile.mustBe(meeting, recordings.video(id, folder));
+    }
+
+    @Test
+    void aPictureThatItsFileLacksIsTakenFromTheTwin() throws Exception {
+        var meeting = SampleMeetings.withTwin();
+
+        mustEndComplete(meeting);
+
+        var inTwin = meeting.takes().getLast();
+        assertThat(simulator.requests().count(inTwin)).isEqualTo(1);
+        assertThat(simulator.requests().countTwin(inTwin)).isPositive();
+        assertThat(simulator.requests().countTwin(meeting.takes().getFirst())).isZero();
+    }
+
+    @Test
+    void pictureAndSoundOfAFileThatIsGoneAreTakenFromTheTwin() throws Exception {
+        simulator.disturb(FILE_GONE.takes().getLast(), new Fault.Missing());
+
+        mustEndComplete(FILE_GONE);
+    }
+
+    @Test
+    void aPictureThatNeitherFileNorTwinHasIsAGapThatIsTold() {
+        var lost = TWIN_GONE.takes().getLast();
+        simulator.disturbTwin(lost, new Fault.Missing());
+
+        var ended = recordings.ended(recordings.accepted(simulator.linkTo(TWIN_GONE)));
+
+        assertThat(ended.getString("outcome")).isEqualTo("COMPLETE_WITH_GAPS");
+        assertThat(ended.getList("gaps")).hasSize(1);
+        assertThat(ended.getString("gaps[0].reason")).contains("picture is missing", "404");
+        assertThat(Duration.parse(ended.getString("gaps[0].from"))).isEqualTo(lost.at());
     }
 
     @Test

@@ -1,0 +1,94 @@
+package org.webinararchiver.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.webinararchiver.simulator.meeting.MeetingScript.at;
+import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.webinararchiver.core.timeline.PictureMethod;
+import org.webinararchiver.simulator.meeting.Meeting;
+import org.webinararchiver.simulator.meeting.TwinSpec;
+import org.webinararchiver.simulator.witness.Tolerance;
+import org.webinararchiver.simulator.witness.Witness;
+
+/** What a twin has is seen and heard in the finished file, at its time. */
+class TwinTest {
+    private static final int IN_TWIN = 1;
+
+    @TempDir
+    Path folder;
+
+    /** Clocks that begin at zero, and anywhere: with and without a discontinuity. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "clock", "discontinuity", "both"})
+    void thePictureOfATwinIsShownWithTheSoundOfItsFile(String kind) throws Exception {
+        var meeting = meeting(twin(kind));
+
+        var file = compile(RecordedMeeting.of(meeting).withTwin(IN_TWIN));
+
+        assertThat(file.gaps()).isEmpty();
+        assertThat(file.picture().method()).isEqualTo(PictureMethod.RENDER);
+        mustBe(meeting, file);
+    }
+
+    @Test
+    void pictureAndSoundOfATwinStandInForAMissingFile() throws Exception {
+        var meeting = meeting(twin("both"));
+
+        var file = compile(RecordedMeeting.of(meeting).withTwin(IN_TWIN).without(IN_TWIN));
+
+        assertThat(file.gaps()).isEmpty();
+        mustBe(meeting, file);
+    }
+
+    @Test
+    void aTwinThatIsLostLeavesTheSoundAndAGapThatIsTold() throws Exception {
+        var recorded = RecordedMeeting.of(meeting(TwinSpec.USUAL)).withLostTwin(IN_TWIN);
+
+        var file = compile(recorded);
+
+        assertThat(file.gaps()).singleElement().satisfies(gap -> {
+            assertThat(gap.segment()).isEqualTo(recorded.id(IN_TWIN));
+            assertThat(gap.from()).isEqualTo(at(3));
+            assertThat(gap.until()).isEqualTo(at(8));
+        });
+        try (var witness = Witness.of(TestFfmpeg.installation(), file.path())) {
+            assertThat(witness.see(at(4))).isEmpty();
+            assertThat(witness.hear(at(4.4))).isNotEmpty();
+        }
+    }
+
+    private static TwinSpec twin(String kind) {
+        var late = TwinSpec.USUAL.startingAt(Duration.ofMinutes(75));
+        return switch (kind) {
+            case "clock" -> late;
+            case "discontinuity" -> TwinSpec.USUAL.breakingAt(lasting(3));
+            case "both" -> late.breakingAt(lasting(3));
+            default -> TwinSpec.USUAL;
+        };
+    }
+
+    private static Meeting meeting(TwinSpec twin) {
+        return Meeting.named("twin")
+                .lecturer("Anna", anna -> anna.camera(at(0), lasting(3)).cameraInTwin(at(3), lasting(5), twin))
+                .written();
+    }
+
+    private CompiledFile compile(RecordedMeeting meeting) throws Exception {
+        return new Compiler(TestFfmpeg.runner(), CompileSettings.usual())
+                .compile(meeting.request(folder), CompileProgress.IGNORED);
+    }
+
+    private static void mustBe(Meeting meeting, CompiledFile file) throws Exception {
+        var tolerance = new Tolerance(Duration.ofMillis(22), Duration.ofMillis(20), Duration.ofMillis(100));
+        try (var witness = Witness.of(TestFfmpeg.installation(), file.path())) {
+            var report = witness.compare(meeting.truth(), meeting.truth().instants(Duration.ofMillis(300)), tolerance);
+            assertThat(report.matches()).as("%s", report).isTrue();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.webinararchiver.download.fetch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.webinararchiver.core.failure.FailureException;
+import org.webinararchiver.core.web.Web;
+import org.webinararchiver.core.web.WebAnswer;
+import org.webinararchiver.core.web.WebRequest;
+import org.webinararchiver.download.DownloadSettings.FileLimits;
+import org.webinararchiver.download.web.OriginName;
+import org.webinararchiver.platform.budget.ConnectionBudget;
+import org.webinararchiver.platform.budget.OriginRests;
+import org.webinararchiver.platform.storage.AnnouncedBytes;
+import org.webinararchiver.sources.hls.Piece.Part;
+
+/**
+ * The many requests of one twin, one after another. Each needs a connection of the budget; a broken one is repeated.
+ */
+final class TwinWeb {
+    /** Requests for the same within an attempt. */
+    private static final int TRIES = 3;
+
+    private static final int PARTIAL_CONTENT = 206;
+    private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/.*");
+
+    private final Web web;
+    private final ConnectionBudget budget;
+    private final Duration patience;
+    private final FileLimits limits;
+    private final Map<String, String> headers;
+    private boolean wasAsked;
+
+    TwinWeb(Web web, ConnectionBudget budget, Duration patience, FileLimits limits, Map<String, String> headers) {
+        this.web = web;
+        this.budget = budget;
+        this.patience = patience;
+        this.limits = limits;
+        this.headers = headers;
+    }
+
+    /** Makes something of an answer; begins anew when it is asked again. */
+    interface Reader<T> {
+        T read(WebAnswer answer, InputStream body) throws IOException, FailureException;
+    }
+
+    /** @throws FailureException when there is no answer of which the reader could make something */
+    <T> T ask(URI url, Optional<Part> part, Reader<T> reader) throws FailureException, InterruptedException {
+        for (int tries = 1; true; tries++) {
+            try {
+                return once(url, part, reader);
+            } catch (IOException e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new InterruptedException("the rest is left");
+                }
+                if (tries == TRIES || !FetchFailure.mayPassAtOnce(e)) {
+                    throw new FailureException(FetchFailure.of(url, e), e);
+                }
+            }
+        }
+    }
+
+    private <T> T once(URI url, Optional<Part> part, Reader<T> reader)
+            throws IOException, FailureException, InterruptedException {
+        try (var connection = budget.acquire(OriginName.of(url), patience)) {
+            wasAsked = true;
+            var report = new OriginReport(connection);
+            try (var answer = web.get(request(url, part))) {
+                var read =
+                        answer.succeeded() ? Optional.of(reader.read(answer, body(answer, part))) : Optional.<T>empty();
+                report.answered(answer);
+                return read.orElseThrow(() -> new Refused(FetchFailure.refusal(url, answer)));
+            } catch (IOException e) {
+                report.failed(e);
+                throw e;
+            }
+        } catch (OriginRests e) {
+            throw new FailureException(wasAsked ? FetchFailure.restsHalfway(url, e) : FetchFailure.rests(url, e), e);
+        }
+    }
+
+    private WebRequest request(URI url, Optional<Part> part) {
+        var whole = WebRequest.to(url).withHeaders(headers);
+        return part.map(bytes -> whole.withHeaders(Map.of("Range", rangeOf(bytes))))
+                .orElse(whole);
+    }
+
+    private static String rangeOf(Part part) {
+        return "bytes=%d-%d".formatted(part.offset(), part.offset() + part.length() - 1);
+    }
+
+    private InputStream body(WebAnswer answer, Optional<Part> part) throws IOException {
+        var body = new LimitedBody(answer.body(), limits, System::nanoTime);
+        if (part.isEmpty()) {
+            return body;
+        }
+        if (!isAnswered(answer, part.get())) {
+            throw new WrongRange(rangeOf(part.get()), answer);
+        }
+        return new AnnouncedBytes(body, "a piece", part.get().length());
+    }
+
+    private static boolean isAnswered(WebAnswer answer, Part part) {
+        var told = CONTENT_RANGE.matcher(answer.header("content-range").orElse(""));
+        return answer.status() == PARTIAL_CONTENT
+                && told.matches()
+                && Long.parseLong(told.group(1)) == part.offset()
+                && Long.parseLong(told.group(2)) == part.offset() + part.length() - 1;
+    }
+}
