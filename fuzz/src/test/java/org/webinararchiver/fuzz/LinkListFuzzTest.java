@@ -17,8 +17,19 @@ class LinkListFuzzTest {
 
     /** A dictionary takes printable signs of ASCII alone; others are written as their bytes. */
     @DictionaryEntries({
-        "https://my.mts-link.ru/1/2/record-new/3", "https://my.mts-link.ru/1/2/record-new/4", "https://", " | ",
-        "\\x0a# ", " // ", "\\x0d\\x0a", "\\xc2\\xab", "\\xc2\\xbb", "1. ", "\\x09", ";", ", "
+        "https://my.mts-link.ru/1/2/record-new/3",
+        "https://my.mts-link.ru/1/2/record-new/4",
+        "https://",
+        " | ",
+        "\\x0a# ",
+        " // ",
+        "\\x0d\\x0a",
+        "\\xc2\\xab",
+        "\\xc2\\xbb",
+        "1. ",
+        "\\x09",
+        ";",
+        ", "
     })
     @FuzzTest
     void anyBytesAreAList(byte[] file) {

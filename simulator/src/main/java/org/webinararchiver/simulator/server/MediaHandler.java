@@ -36,21 +36,14 @@ final class MediaHandler {
         switch (faults.next(take.file(), !isHead(request))) {
             case Disturbance.Status error -> Answers.error(request.response(), error.status());
             case Disturbance.Busy busy -> Answers.busy(request.response(), busy.retryAfter());
-            case Disturbance.HalfOfBody half -> serve(request, take, () -> fileOf(take), End.BREAKS_OFF);
-            case Disturbance.Standstill still -> serve(request, take, () -> fileOf(take), End.STANDS_STILL);
-            case Disturbance.OtherBytes other -> serve(request, take, () -> spoilt(take, other.how()), End.WHOLE);
-            case Disturbance.None none -> serve(request, take, () -> fileOf(take), End.WHOLE);
+            case Disturbance.HalfOfBody half -> serve(request, take, () -> fileOf(take), BodyEnd.BREAKS_OFF);
+            case Disturbance.Standstill still -> serve(request, take, () -> fileOf(take), BodyEnd.STANDS_STILL);
+            case Disturbance.OtherBytes other -> serve(request, take, () -> spoilt(take, other.how()), BodyEnd.WHOLE);
+            case Disturbance.None none -> serve(request, take, () -> fileOf(take), BodyEnd.WHOLE);
         }
     }
 
-    /** How a body ends. */
-    private enum End {
-        WHOLE,
-        BREAKS_OFF,
-        STANDS_STILL
-    }
-
-    private void serve(HttpServerRequest request, Take take, Callable<ServedFile> source, End end) {
+    private void serve(HttpServerRequest request, Take take, Callable<ServedFile> source, BodyEnd end) {
         vertx.executeBlocking(source, false)
                 .onSuccess(file -> send(request, file, end))
                 .onFailure(reason -> {
@@ -79,7 +72,7 @@ final class MediaHandler {
 
     private record ServedFile(Path path, long size, String tag) {}
 
-    private void send(HttpServerRequest request, ServedFile file, End end) {
+    private void send(HttpServerRequest request, ServedFile file, BodyEnd end) {
         var response = request.response()
                 .putHeader("Accept-Ranges", "bytes")
                 .putHeader("Content-Type", "video/mp4")
@@ -104,7 +97,7 @@ final class MediaHandler {
         return condition == null || condition.equals(file.tag()) ? request.getHeader("Range") : null;
     }
 
-    private void sendBytes(HttpServerRequest request, ServedFile file, ByteRange.Part part, End end) {
+    private void sendBytes(HttpServerRequest request, ServedFile file, ByteRange.Part part, BodyEnd end) {
         var response = request.response().putHeader("Content-Length", Long.toString(part.length()));
         if (isHead(request)) {
             response.end();

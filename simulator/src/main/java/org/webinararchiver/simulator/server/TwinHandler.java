@@ -37,17 +37,17 @@ final class TwinHandler {
         switch (faults.next(thing(take), request.method().equals(HttpMethod.GET))) {
             case Disturbance.Status error -> Answers.error(request.response(), error.status());
             case Disturbance.Busy busy -> Answers.busy(request.response(), busy.retryAfter());
-            case Disturbance.HalfOfBody half -> serve(request, take, rest, true);
+            case Disturbance.HalfOfBody half -> serve(request, take, rest, BodyEnd.BREAKS_OFF);
+            case Disturbance.Standstill still -> serve(request, take, rest, BodyEnd.STANDS_STILL);
             case Disturbance.OtherBytes other -> Answers.error(request.response(), NOT_FOUND);
-            case Disturbance.None none -> serve(request, take, rest, false);
+            case Disturbance.None none -> serve(request, take, rest, BodyEnd.WHOLE);
         }
     }
 
-    private void serve(HttpServerRequest request, Take take, String rest, boolean breaksOff) {
+    private void serve(HttpServerRequest request, Take take, String rest, BodyEnd end) {
         vertx.executeBlocking(() -> bytes(take, rest), false)
                 .onSuccess(bytes -> bytes.ifPresentOrElse(
-                        found -> send(request, rest, found, breaksOff),
-                        () -> Answers.error(request.response(), NOT_FOUND)))
+                        found -> send(request, rest, found, end), () -> Answers.error(request.response(), NOT_FOUND)))
                 .onFailure(reason -> {
                     LOG.warnf(reason, "There is no twin of %s", take.file());
                     Answers.error(request.response(), NOT_FOUND);
@@ -58,16 +58,16 @@ final class TwinHandler {
         return new TwinFiles(take, files).at(rest);
     }
 
-    private static void send(HttpServerRequest request, String rest, byte[] bytes, boolean breaksOff) {
+    private static void send(HttpServerRequest request, String rest, byte[] bytes, BodyEnd end) {
         var response = request.response()
                 .putHeader("Accept-Ranges", "bytes")
                 .putHeader("Content-Type", rest.endsWith(".m3u8") ? "application/vnd.apple.mpegurl" : "video/mp4");
         switch (ByteRange.of(request.getHeader("Range"), bytes.length)) {
-            case ByteRange.Whole whole -> sendBytes(request, bytes, breaksOff);
+            case ByteRange.Whole whole -> sendBytes(request, bytes, end);
             case ByteRange.Part part -> {
                 response.setStatusCode(PARTIAL_CONTENT)
                         .putHeader("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + bytes.length);
-                sendBytes(request, Arrays.copyOfRange(bytes, (int) part.first(), (int) part.last() + 1), breaksOff);
+                sendBytes(request, Arrays.copyOfRange(bytes, (int) part.first(), (int) part.last() + 1), end);
             }
             case ByteRange.Unsatisfiable unsatisfiable ->
                 response.setStatusCode(RANGE_NOT_SATISFIABLE)
@@ -76,15 +76,19 @@ final class TwinHandler {
         }
     }
 
-    private static void sendBytes(HttpServerRequest request, byte[] bytes, boolean breaksOff) {
+    private static void sendBytes(HttpServerRequest request, byte[] bytes, BodyEnd end) {
         var response = request.response().putHeader("Content-Length", Integer.toString(bytes.length));
         if (request.method().equals(HttpMethod.HEAD)) {
             response.end();
-        } else if (breaksOff) {
-            response.write(Buffer.buffer(bytes).slice(0, bytes.length / 2))
-                    .onComplete(written -> request.connection().close());
-        } else {
-            response.end(Buffer.buffer(bytes));
+            return;
+        }
+        var whole = Buffer.buffer(bytes);
+        var half = whole.slice(0, bytes.length / 2);
+        switch (end) {
+            case WHOLE -> response.end(whole);
+            case BREAKS_OFF ->
+                response.write(half).onComplete(written -> request.connection().close());
+            case STANDS_STILL -> response.write(half);
         }
     }
 }
