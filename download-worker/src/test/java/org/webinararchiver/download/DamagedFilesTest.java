@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.webinararchiver.core.manifest.WantedFile;
 import org.webinararchiver.core.recording.RecordingState;
 import org.webinararchiver.platform.catalog.Recordings;
 import org.webinararchiver.platform.catalog.SegmentState;
@@ -173,6 +174,7 @@ class DamagedFilesTest {
 
     private Optional<StoredSegment> find(UUID id, Take take) {
         return transactions.call(() -> segments.ofRecording(id)).stream()
+                .filter(segment -> segment.kind() == WantedFile.Kind.MEDIA)
                 .filter(segment -> segment.segment().url().getPath().contains(take.file()))
                 .findFirst();
     }
