@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.web.Web;
 import org.webinararchiver.core.web.WebAnswer;
@@ -24,9 +23,6 @@ import org.webinararchiver.sources.hls.Piece.Part;
 final class TwinWeb {
     /** Requests for the same within an attempt. */
     private static final int TRIES = 3;
-
-    private static final int PARTIAL_CONTENT = 206;
-    private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/.*");
 
     private final Web web;
     private final ConnectionBudget budget;
@@ -85,12 +81,12 @@ final class TwinWeb {
 
     private WebRequest request(URI url, Optional<Part> part) {
         var whole = WebRequest.to(url).withHeaders(headers);
-        return part.map(bytes -> whole.withHeaders(Map.of("Range", rangeOf(bytes))))
+        return part.map(bytes -> whole.withHeaders(Map.of("Range", rangeOf(bytes).header())))
                 .orElse(whole);
     }
 
-    private static String rangeOf(Part part) {
-        return "bytes=%d-%d".formatted(part.offset(), part.offset() + part.length() - 1);
+    private static ByteRange rangeOf(Part part) {
+        return ByteRange.of(part.offset(), part.length());
     }
 
     private InputStream body(WebAnswer answer, Optional<Part> part) throws IOException {
@@ -98,17 +94,10 @@ final class TwinWeb {
         if (part.isEmpty()) {
             return body;
         }
-        if (!isAnswered(answer, part.get())) {
-            throw new WrongRange(rangeOf(part.get()), answer);
+        var asked = rangeOf(part.get());
+        if (!ContentRange.in(answer).map(ContentRange::range).equals(Optional.of(asked))) {
+            throw new WrongRange(asked.header(), answer);
         }
         return new AnnouncedBytes(body, "a piece", part.get().length());
-    }
-
-    private static boolean isAnswered(WebAnswer answer, Part part) {
-        var told = CONTENT_RANGE.matcher(answer.header("content-range").orElse(""));
-        return answer.status() == PARTIAL_CONTENT
-                && told.matches()
-                && Long.parseLong(told.group(1)) == part.offset()
-                && Long.parseLong(told.group(2)) == part.offset() + part.length() - 1;
     }
 }
