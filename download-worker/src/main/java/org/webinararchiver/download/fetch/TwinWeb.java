@@ -81,7 +81,8 @@ final class TwinWeb {
 
     private WebRequest request(URI url, Optional<Part> part) {
         var whole = WebRequest.to(url).withHeaders(headers);
-        return part.map(bytes -> whole.withHeaders(Map.of("Range", rangeOf(bytes).header())))
+        return part.map(bytes ->
+                        whole.withHeaders(Map.of("Range", rangeOf(bytes).header())))
                 .orElse(whole);
     }
 
