@@ -35,11 +35,16 @@ class HostileWebinarTest {
     private static final String WORKER = "download-worker";
     private static final List<String> SERVICES = List.of("api-service", WORKER, WORKER, "compile-worker");
 
-    /** So that neither a lost worker's task nor a host that says nothing is waited for long. */
+    /**
+     * So that neither a lost worker's task nor a host that says nothing is waited for long, and that more is asked of
+     * the origin than it bears, even after its first refusal.
+     */
     private static final Map<String, String> IMPATIENT = Map.of(
             "ARCHIVER_TASKS_LEASE", "PT5S",
             "ARCHIVER_TASKS_HEARTBEAT", "PT0.2S",
-            "ARCHIVER_READ_TIMEOUT", "PT3S");
+            "ARCHIVER_READ_TIMEOUT", "PT3S",
+            "ARCHIVER_DOWNLOAD_CONNECTIONS_START", "16",
+            "ARCHIVER_DOWNLOAD_CONNECTIONS_MOST", "16");
 
     /** A killed worker's task has had an attempt, of which there are six. */
     private static final int KILLS = 2;
