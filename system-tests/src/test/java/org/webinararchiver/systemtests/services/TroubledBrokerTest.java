@@ -77,6 +77,7 @@ class TroubledBrokerTest {
                 named.put(when + trouble, Lectures.inThreeFiles(when + trouble));
             }
         }
+        named.put("without-trouble", Lectures.inThreeFiles("without-trouble"));
         return named;
     }
 
@@ -187,6 +188,8 @@ class TroubledBrokerTest {
     @Test
     void theBrokerHasWhatTheSettingsAskFor() throws Exception {
         everyQueueIsHeard();
+        // The channel for sending is opened when there is something to send.
+        recordings.downloaded(recordings.accepted(simulator.linkTo(MEETINGS.get("without-trouble"))));
         for (var kind : HEARD) {
             var queue = queue(kind.queue());
             assertThat(queue.get("durable")).isEqualTo(true);
