@@ -180,7 +180,7 @@ class DamagedFilesTest {
     }
 
     private List<StoredObject> objectsOf(UUID id, StoredSegment segment) {
-        return store.list("recordings/%s/segments/%s/"
+        return store.list("recordings/%s/segments/%s-"
                         .formatted(id, segment.segment().id()))
                 .toList();
     }

@@ -140,7 +140,7 @@ public class FetchHandler implements TaskHandler {
 
     /** The key names task and fence, so that a slow worker that was given up never overwrites its successor's bytes. */
     private static String objectKey(ClaimedTask task, StoredSegment row) {
-        return "recordings/%s/segments/%s/%s-%d"
+        return "recordings/%s/segments/%s-%s-%d"
                 .formatted(task.recording(), row.segment().id(), task.id(), task.fence());
     }
 

@@ -70,10 +70,10 @@ final class LargeFile {
         try {
             fetching.run();
             var object = uploads.complete(upload.place(), fetch.stored());
-            return new Brought(object.key(), object.size());
+            return Brought.unseen(object.key(), object.size());
         } catch (NoSuchUpload e) {
             return completedBefore(upload)
-                    .map(object -> new Brought(object.key(), object.size()))
+                    .map(object -> Brought.unseen(object.key(), object.size()))
                     .orElseThrow(() -> e);
         } catch (OriginRests e) {
             // A file of many parts meets many rests; as long as it grows from one to the next, none counts as a

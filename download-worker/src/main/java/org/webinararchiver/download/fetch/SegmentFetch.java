@@ -42,7 +42,7 @@ record SegmentFetch(
         lengthIs(told.total(), first);
         var version = FileVersion.of(first.answer(), told.total());
         if (told.total() <= SmallFile.MOST_BYTES) {
-            return brought(small.store(remote, request, first, told.total(), version, connections));
+            return small.fetch(remote, request, first, told.total(), version, connections);
         }
         if (version.isPresent()) {
             return large.begin(remote, request, first, told.range(), version.get(), connections);
@@ -59,23 +59,22 @@ record SegmentFetch(
     private Brought atOnce(Exchange all) throws IOException, InterruptedException, OriginRests {
         var length = all.answer().length();
         if (length.isEmpty()) {
-            long bytes = small.storeOfUnknownLength(request, all);
-            announced.accept(bytes);
-            return brought(bytes);
+            var brought = small.fetchOfUnknownLength(request, all);
+            announced.accept(brought.bytes());
+            return brought;
         }
         lengthIs(length.getAsLong(), all);
-        return brought(
-                length.getAsLong() <= SmallFile.MOST_BYTES
-                        ? small.store(remote, request, all, length.getAsLong(), Optional.empty(), connections)
-                        : streamed(all, length.getAsLong()));
+        return length.getAsLong() <= SmallFile.MOST_BYTES
+                ? small.fetch(remote, request, all, length.getAsLong(), Optional.empty(), connections)
+                : streamed(all, length.getAsLong());
     }
 
-    private long streamed(Exchange all, long length) throws IOException {
+    private Brought streamed(Exchange all, long length) throws IOException {
         try {
             var checked = Content.checked(all.body(), request.kind());
             var bytes = store.put(request.objectKey(), checked, length).size();
             all.done();
-            return bytes;
+            return Brought.unseen(request.objectKey(), bytes);
         } catch (IOException e) {
             throw all.explained(e);
         }
@@ -87,9 +86,5 @@ record SegmentFetch(
             throw new FileTooLarge(limits.mostBytes());
         }
         announced.accept(length);
-    }
-
-    private Brought brought(long bytes) {
-        return new Brought(request.objectKey(), bytes);
     }
 }

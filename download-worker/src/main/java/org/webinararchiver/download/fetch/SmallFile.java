@@ -3,6 +3,7 @@ package org.webinararchiver.download.fetch;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
@@ -17,8 +18,8 @@ import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.storage.ObjectStoreException;
 
 /**
- * Fetches a file into the worker's own scratch, where it goes on after a break, looks at it there, and puts it into the
- * store.
+ * Fetches a file into the worker's own scratch, where it goes on after a break, looks into it there, and puts it into
+ * the store unless it is of no use.
  */
 final class SmallFile {
     /** Bytes of a file that is not too large for this. */
@@ -26,6 +27,9 @@ final class SmallFile {
 
     /** Requests for one file within an attempt. */
     private static final int TRIES = 5;
+
+    /** What comes from the network comes in pieces of 8 KB, and each write costs a system call. */
+    private static final int WRITTEN_AT_ONCE = 128 * 1024;
 
     private final ObjectStore store;
     private final Scratch scratch;
@@ -38,13 +42,12 @@ final class SmallFile {
     }
 
     /**
-     * Stores a file of known length.
+     * Fetches a file of known length.
      *
      * @param first the answer that holds it all, unless it breaks
      * @param version by which the rest can be asked for when it does; empty when it cannot
-     * @return its length in bytes
      */
-    long store(
+    Brought fetch(
             RemoteFile remote,
             SegmentRequest request,
             Exchange first,
@@ -88,7 +91,7 @@ final class SmallFile {
     }
 
     private static void append(Path file, Exchange exchange, long length) throws IOException {
-        try (var target = Files.newOutputStream(file, CREATE, APPEND)) {
+        try (var target = new BufferedOutputStream(Files.newOutputStream(file, CREATE, APPEND), WRITTEN_AT_ONCE)) {
             new AnnouncedBytes(exchange.body(), file.getFileName().toString(), length).transferTo(target);
         } catch (IOException e) {
             throw exchange.explained(e);
@@ -96,12 +99,8 @@ final class SmallFile {
         exchange.done();
     }
 
-    /**
-     * Stores a file that does not tell its length, and may turn out to be a large one.
-     *
-     * @return its length in bytes
-     */
-    long storeOfUnknownLength(SegmentRequest request, Exchange exchange) throws IOException {
+    /** Fetches a file that does not tell its length, and may turn out to be a large one. */
+    Brought fetchOfUnknownLength(SegmentRequest request, Exchange exchange) throws IOException {
         try (var folder = open()) {
             var file = folder.path().resolve("file");
             try (var beginning = BoundedInputStream.builder()
@@ -121,10 +120,11 @@ final class SmallFile {
         }
     }
 
-    private long putInParts(SegmentRequest request, Exchange exchange, Path beginning) throws IOException {
+    private Brought putInParts(SegmentRequest request, Exchange exchange, Path beginning) throws IOException {
         try (var begun = Files.newInputStream(beginning)) {
             var all = new SequenceInputStream(begun, exchange.body());
-            return bodies.store(request.objectKey(), Content.checked(all, request.kind()));
+            long bytes = bodies.store(request.objectKey(), Content.checked(all, request.kind()));
+            return Brought.unseen(request.objectKey(), bytes);
         } catch (IOException e) {
             throw exchange.explained(e);
         }
@@ -138,14 +138,27 @@ final class SmallFile {
         }
     }
 
-    private long put(SegmentRequest request, Path file) throws IOException {
+    private Brought put(SegmentRequest request, Path file) throws IOException {
         Content.check(file, request.kind());
         try {
-            return store.upload(request.objectKey(), file).size();
+            var brought = new Brought(request.objectKey(), Files.size(file), look(request, file));
+            if (!brought.isUseless()) {
+                store.take(request.objectKey(), file);
+            }
+            return brought;
         } catch (ObjectStoreException e) {
             throw e;
         } catch (IOException e) {
             throw new NotKept(e);
+        }
+    }
+
+    private static Optional<Finding> look(SegmentRequest request, Path file) throws IOException {
+        if (!StoredCheck.looksInto(request.kind())) {
+            return Optional.empty();
+        }
+        try (var channel = Files.newByteChannel(file)) {
+            return Optional.of(MediaCheck.look(channel));
         }
     }
 }

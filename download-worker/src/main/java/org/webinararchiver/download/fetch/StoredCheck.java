@@ -3,11 +3,15 @@ package org.webinararchiver.download.fetch;
 import java.io.IOException;
 import java.util.Optional;
 import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.manifest.WantedFile;
 import org.webinararchiver.download.fetch.Finding.Damage;
 import org.webinararchiver.platform.storage.ObjectChannel;
 import org.webinararchiver.platform.storage.ObjectStore;
 
-/** Decides what a file that was stored counts for. Only media are looked into; of the others the beginning tells. */
+/**
+ * Decides what a file that came counts for. Only media are looked into, where they lie in the store unless somebody has
+ * looked before; of the others the beginning tells.
+ */
 final class StoredCheck {
     /** A host that sends the same damage so often has nothing else. */
     private static final int MOST_LOOKS = 3;
@@ -18,24 +22,32 @@ final class StoredCheck {
         this.store = store;
     }
 
-    /** What has become of it. A file that nothing can be made of is removed from the store. */
-    FetchOutcome outcome(SegmentRequest request, Brought brought) throws IOException {
-        return switch (request.kind()) {
-            case MEDIA -> looked(request, brought.objectKey(), brought.bytes());
-            case PICTURE, DOCUMENT, TWIN, TWIN_PICTURE ->
-                new FetchOutcome.Stored(brought.objectKey(), brought.bytes(), Optional.empty());
+    /** Whether files of this kind are looked into. */
+    static boolean looksInto(WantedFile.Kind kind) {
+        return switch (kind) {
+            case MEDIA -> true;
+            case PICTURE, DOCUMENT, TWIN, TWIN_PICTURE -> false;
         };
     }
 
-    private FetchOutcome looked(SegmentRequest request, String key, long bytes) throws IOException {
-        return switch (look(key, bytes)) {
+    /** What has become of it. A file that nothing can be made of is removed from the store. */
+    FetchOutcome outcome(SegmentRequest request, Brought brought) throws IOException {
+        var key = brought.objectKey();
+        long bytes = brought.bytes();
+        if (!looksInto(request.kind())) {
+            return new FetchOutcome.Stored(key, bytes, Optional.empty());
+        }
+        var finding = brought.finding().isPresent() ? brought.finding().get() : look(key, bytes);
+        return switch (finding) {
             case Finding.Whole whole -> new FetchOutcome.Stored(key, bytes, Optional.of(whole.media()));
             case Finding.CutOff cutOff -> {
                 var usable = new FetchOutcome.Stored(key, bytes, Optional.of(cutOff.media()));
                 yield new FetchOutcome.Damaged(failure(request, cutOff.damage()), Optional.of(usable));
             }
             case Finding.Useless useless -> {
-                store.delete(key);
+                if (!brought.isUseless()) {
+                    store.delete(key);
+                }
                 yield new FetchOutcome.Damaged(failure(request, useless.damage()), Optional.empty());
             }
         };

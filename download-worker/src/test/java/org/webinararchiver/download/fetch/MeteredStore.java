@@ -8,22 +8,29 @@ import org.webinararchiver.platform.storage.MultipartUploads;
 import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.storage.StoredObject;
 
-/** A store that counts what is read of it. For one thread; stays open. */
+/** A store that counts what it is asked for. For one thread; stays open. */
 final class MeteredStore implements ObjectStore {
     private final ObjectStore store;
     private int requests;
     private long bytes;
+    private int stored;
 
     MeteredStore(ObjectStore store) {
         this.store = store;
     }
 
+    /** Whatever was asked, but to be stored. */
     int requests() {
         return requests;
     }
 
+    /** How many bytes were read. */
     long bytes() {
         return bytes;
+    }
+
+    int stored() {
+        return stored;
     }
 
     @Override
@@ -48,6 +55,7 @@ final class MeteredStore implements ObjectStore {
 
     @Override
     public StoredObject put(String key, InputStream body, long length) throws IOException {
+        stored++;
         return store.put(key, body, length);
     }
 
@@ -58,6 +66,7 @@ final class MeteredStore implements ObjectStore {
 
     @Override
     public void delete(String key) throws IOException {
+        requests++;
         store.delete(key);
     }
 

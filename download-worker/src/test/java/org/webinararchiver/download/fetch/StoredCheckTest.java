@@ -89,7 +89,7 @@ class StoredCheckTest {
     void aLookFetchesASmallPartOfAFile() throws IOException {
         store.put(KEY, new ByteArrayInputStream(USUAL), USUAL.length);
         var metered = new MeteredStore(store);
-        new StoredCheck(metered).outcome(request(WantedFile.Kind.MEDIA, 0), new Brought(KEY, USUAL.length));
+        new StoredCheck(metered).outcome(request(WantedFile.Kind.MEDIA, 0), Brought.unseen(KEY, USUAL.length));
         assertThat(metered.requests()).isLessThanOrEqualTo(3);
         assertThat(metered.bytes()).isLessThan(USUAL.length / 4);
     }
@@ -97,14 +97,14 @@ class StoredCheckTest {
     @Test
     void slidesAndDocumentsAreNotLookedInto() throws IOException {
         var metered = new MeteredStore(store);
-        assertThat(new StoredCheck(metered).outcome(request(WantedFile.Kind.PICTURE, 0), new Brought(KEY, 7)))
+        assertThat(new StoredCheck(metered).outcome(request(WantedFile.Kind.PICTURE, 0), Brought.unseen(KEY, 7)))
                 .isInstanceOf(FetchOutcome.Stored.class);
         assertThat(metered.requests()).isZero();
     }
 
     private FetchOutcome inspected(byte[] file, int looks) throws IOException {
         store.put(KEY, new ByteArrayInputStream(file), file.length);
-        return new StoredCheck(store).outcome(request(WantedFile.Kind.MEDIA, looks), new Brought(KEY, file.length));
+        return new StoredCheck(store).outcome(request(WantedFile.Kind.MEDIA, looks), Brought.unseen(KEY, file.length));
     }
 
     private static SegmentRequest request(WantedFile.Kind kind, int looks) {

@@ -62,6 +62,7 @@ final class Gate {
         lock.lockInterruptibly();
         try {
             waiting++;
+            boolean entered = false;
             try {
                 if (!isOpen(time.instant())) {
                     whenWaiting.run();
@@ -70,10 +71,14 @@ final class Gate {
                     mustNotRest(patience);
                     awaitChange();
                 }
+                inside++;
+                entered = true;
             } finally {
                 waiting--;
+                if (!entered) {
+                    changed.signal();
+                }
             }
-            inside++;
         } finally {
             lock.unlock();
         }
@@ -109,11 +114,12 @@ final class Gate {
         }
     }
 
+    /** One place wakes one of those who wait, not all of them; who does not take it wakes the next. */
     void leave() {
         lock.lock();
         try {
             inside--;
-            changed.signalAll();
+            changed.signal();
         } finally {
             lock.unlock();
         }

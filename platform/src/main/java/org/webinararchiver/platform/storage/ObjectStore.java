@@ -76,6 +76,18 @@ public interface ObjectStore extends Closeable {
     }
 
     /**
+     * Stores the bytes of a file of which nobody has any further use: it is gone afterwards. Costs less than
+     * {@link #upload}.
+     *
+     * @param file to which nobody writes any more; after a failure it may or may not be there
+     */
+    default StoredObject take(String key, Path file) throws IOException {
+        var stored = upload(key, file);
+        Files.delete(file);
+        return stored;
+    }
+
+    /**
      * Brings an object into a file, in place of the one that is there. <b>The file may share its bytes with the store:
      * read it, move it, delete it, but never write to it.</b>
      *

@@ -102,6 +102,31 @@ class GateTest {
     }
 
     @Test
+    void aPlaceThatSomebodyHasNoPatienceForGoesToTheNext() throws Exception {
+        gate.allow(1, Instant.EPOCH, Instant.MAX);
+        gate.enter(() -> {}, PATIENCE);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var hasty = threads.submit(() -> {
+                gate.enter(() -> {}, Duration.ZERO);
+                return true;
+            });
+            await().until(() -> gate.crowd().waiting() == 1);
+            var patient = threads.submit(() -> {
+                gate.enter(() -> {}, PATIENCE);
+                return true;
+            });
+            await().until(() -> gate.crowd().waiting() == 2);
+            gate.rest(time.instant().plusMillis(150));
+            gate.leave();
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(hasty::get)
+                    .withCauseInstanceOf(OriginRests.class);
+            await().until(patient::isDone);
+            assertThat(gate.crowd()).isEqualTo(new Gate.Crowd(1, 0));
+        }
+    }
+
+    @Test
     void whoIsInterruptedWaitsNoLonger() {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> gate.enter(() -> {}, PATIENCE)).isInstanceOf(InterruptedException.class);

@@ -263,6 +263,29 @@ public abstract class ObjectStoreContract extends MultipartContract {
     }
 
     @Test
+    void aFileThatIsTakenBecomesTheObjectAndIsGone() throws IOException {
+        put("films/1.mp4", "something older");
+        var file = Files.writeString(scratch.resolve("made.mp4"), "film");
+
+        assertThat(store().take("films/1.mp4", file).size()).isEqualTo(4);
+
+        assertThat(text("films/1.mp4")).isEqualTo("film");
+        assertThat(scratch).isEmptyDirectory();
+    }
+
+    @Test
+    void aLinkThatIsTakenLeavesItsTargetAlone() throws IOException {
+        var target = Files.writeString(scratch.resolve("target.mp4"), "film");
+        var link = Files.createSymbolicLink(scratch.resolve("link.mp4"), target);
+
+        store().take("films/1.mp4", link);
+
+        assertThat(text("films/1.mp4")).isEqualTo("film");
+        assertThat(link).doesNotExist();
+        assertThat(target).hasContent("film");
+    }
+
+    @Test
     void aBroughtFileOutlivesItsObject() throws IOException {
         var target = scratch.resolve("fetched.mp4");
         put("films/1.mp4", "film");

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
@@ -30,6 +32,22 @@ final class PendingFile implements Closeable {
             gathered.flush();
             file.force(true);
         }
+    }
+
+    /** Takes a file's place, and its bytes; false when they lie in another file system, and nothing has changed. */
+    boolean takes(Path file) throws IOException {
+        if (Files.isSymbolicLink(file)) {
+            return false;
+        }
+        try {
+            Files.move(file, path, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException elsewhere) {
+            return false;
+        }
+        try (var taken = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            taken.force(true);
+        }
+        return true;
     }
 
     /** Writes other files one after the other; the operating system copies the bytes, where it can. */
