@@ -94,6 +94,7 @@ public class FetchHandler implements TaskHandler {
         var headers = mediaHeaders(task);
         var underWay = uploads.underWay(task);
         var share = new BatchShare(wanted, BatchShare.USUAL_BYTES, left -> split.leave(task, left));
+        var notes = journal.of(task);
         var done = new AtomicInteger();
         var outcomes = new ParallelFetch(fetcher, budget, settings.connections().patience())
                 .fetch(
@@ -105,7 +106,7 @@ public class FetchHandler implements TaskHandler {
                                 headers,
                                 uploads.notes(task, segment, Optional.ofNullable(underWay.get(segment.id())))),
                         (segment, outcome) -> {
-                            journal.note(task, segment, outcome);
+                            notes.note(segment, outcome);
                             attempt.progress((double) done.incrementAndGet() / rows.size());
                         });
         var all = new ArrayList<>(outcomes);
@@ -113,7 +114,7 @@ public class FetchHandler implements TaskHandler {
             if (row.kind().isTwin()) {
                 var outcome = twins.fetch(
                         twinRequest(task, row, headers), part -> attempt.progress((done.get() + part) / rows.size()));
-                journal.note(task, row.segment(), outcome);
+                notes.note(row.segment(), outcome);
                 done.incrementAndGet();
                 all.add(outcome);
             }

@@ -2,6 +2,7 @@ package org.webinararchiver.download.fetch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,27 +53,45 @@ public class FetchJournal {
         this.transactions = transactions;
     }
 
-    /** What may succeed later is not noted as lost: the segment stays wanted. */
-    void note(ClaimedTask task, Segment segment, FetchOutcome outcome) {
+    /** For all segments of a batch, from many threads. */
+    BatchJournal of(ClaimedTask task) {
+        return new BatchJournal(ended -> note(task, ended));
+    }
+
+    /** Notes all of them or none. What may succeed later is not noted as lost: the segment stays wanted. */
+    private void note(ClaimedTask task, List<Ended> ended) {
         var needless = transactions.call(() -> {
             // The recording first, like everybody who locks both; only what may add a task needs it.
-            var recording = mayWantTwin(outcome)
+            var recording = ended.stream().map(Ended::outcome).anyMatch(FetchJournal::mayWantTwin)
                     ? Optional.of(recordings.locked(task.recording()))
                     : Optional.<Recording>empty();
             ledger.mustHold(task);
-            var row = segments.findById(new StoredSegment.Key(task.recording(), segment.id()));
-            var objects =
-                    Stream.concat(row.keptKey().stream(), objectOf(outcome)).collect(Collectors.toSet());
-            note(row, outcome);
-            if (cameWhole(outcome)) {
-                uploads.completed(task.recording(), segment.id());
-            }
-            recording.ifPresent(ours -> wantTwin(ours, row, outcome));
-            row.keptKey().ifPresent(objects::remove);
-            row.objectKey().ifPresent(objects::remove);
-            return objects;
+            uploads.completed(task.recording(), wholeOf(ended));
+            var rows = segments.of(
+                    task.recording(),
+                    ended.stream().map(Ended::segment).map(Segment::id).toList());
+            return ended.stream()
+                    .flatMap(one -> note(rows.get(one.segment().id()), one.outcome(), recording))
+                    .toList();
         });
         needless.forEach(this::remove);
+    }
+
+    /** Answers what is no longer needed of its objects. */
+    private Stream<String> note(StoredSegment row, FetchOutcome outcome, Optional<Recording> recording) {
+        var objects = Stream.concat(row.keptKey().stream(), objectOf(outcome)).collect(Collectors.toSet());
+        note(row, outcome);
+        recording.filter(ours -> mayWantTwin(outcome)).ifPresent(ours -> wantTwin(ours, row, outcome));
+        row.keptKey().ifPresent(objects::remove);
+        row.objectKey().ifPresent(objects::remove);
+        return objects.stream();
+    }
+
+    private static List<String> wholeOf(List<Ended> ended) {
+        return ended.stream()
+                .filter(one -> cameWhole(one.outcome()))
+                .map(one -> one.segment().id())
+                .toList();
     }
 
     /** Whatever it is worth: an upload of it is over. */

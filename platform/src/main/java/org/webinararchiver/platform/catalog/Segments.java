@@ -2,8 +2,12 @@ package org.webinararchiver.platform.catalog;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.webinararchiver.core.manifest.WantedFile;
 
 /** The segments of recordings. */
@@ -13,6 +17,12 @@ public class Segments implements PanacheRepositoryBase<StoredSegment, StoredSegm
     /** What this task has still to fetch. */
     public List<StoredSegment> wantedBy(UUID task) {
         return list("taskId = ?1 and state = ?2", task, SegmentState.WANTED);
+    }
+
+    /** Those of a recording that have these ids, by their ids. */
+    public Map<String, StoredSegment> of(UUID recording, Collection<String> ids) {
+        return list("key.recording = ?1 and key.segment in ?2", recording, ids).stream()
+                .collect(Collectors.toMap(row -> row.segment().id(), Function.identity()));
     }
 
     public List<StoredSegment> ofRecording(UUID recording) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -110,14 +111,17 @@ public class Uploads {
                 .executeUpdate();
     }
 
-    /** The upload of this segment, if there was one, has become an object. */
-    public void completed(UUID recording, String segment) {
+    /** The uploads of these segments, if there were any, have become objects. */
+    public void completed(UUID recording, Collection<String> ofSegments) {
+        if (ofSegments.isEmpty()) {
+            return;
+        }
         database.createNativeQuery("""
                         delete from segment_upload
-                        where recording_id = :recording and segment_id = :segment and not abandoned
+                        where recording_id = :recording and segment_id in (:segments) and not abandoned
                         """)
                 .setParameter("recording", recording)
-                .setParameter("segment", segment)
+                .setParameter("segments", ofSegments)
                 .executeUpdate();
     }
 

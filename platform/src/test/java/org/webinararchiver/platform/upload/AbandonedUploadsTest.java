@@ -177,7 +177,8 @@ class AbandonedUploadsTest {
         var upload = begun();
         var part = store.multipart().put(upload.place(), 1, new ByteArrayInputStream(new byte[7]), 7);
         store.multipart().complete(upload.place(), List.of(part));
-        transactions.run(() -> uploads.completed(recording, FILE.segment().id()));
+        transactions.run(
+                () -> uploads.completed(recording, List.of(FILE.segment().id())));
         assertThat(abandoned.abort(A_DAY)).isZero();
         assertThat(store.head(upload.place().key())).isPresent();
     }
