@@ -72,7 +72,7 @@ class EngineBenchmark {
         var seconds = (System.nanoTime() - start) / 1e9;
         var used = cpu.since();
 
-        assertThat(trial.in("DONE")).isEqualTo(MANY);
+        assertThat(trial.states()).isEqualTo(Map.of("DONE", (long) MANY));
         Figures.tell("tasks a second, %d tasks of several owners".formatted(MANY), "%.0f".formatted(MANY / seconds));
         used.forEach((program, time) ->
                 Figures.tell("CPU time a task, " + program, "%.0f µs".formatted(time.toNanos() / 1e3 / MANY)));

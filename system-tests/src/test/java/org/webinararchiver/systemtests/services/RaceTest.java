@@ -47,9 +47,11 @@ class RaceTest {
                 await("all is done")
                         .atMost(Duration.ofMinutes(3))
                         .pollInterval(Duration.ofMillis(200))
-                        .until(() -> trial.in("WAITING") + trial.in("LEASED"), open -> open == 0);
+                        .until(
+                                trial::states,
+                                states -> !states.containsKey("WAITING") && !states.containsKey("LEASED"));
 
-                assertThat(trial.in("DONE")).isEqualTo(TASKS);
+                assertThat(trial.states()).isEqualTo(Map.of("DONE", (long) TASKS));
                 assertThat(trial.tasksWithEffect()).isEqualTo(TASKS);
                 assertThat(trial.effects()).isEqualTo(TASKS);
                 assertThat(trial.claims()).isBetween((long) TASKS, (long) TASKS + ONE_IN_A_HUNDRED);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Many small tasks for {@code trial-worker}, and what has become of them. */
 public final class Trial implements AutoCloseable {
@@ -50,9 +51,19 @@ public final class Trial implements AutoCloseable {
                 """.formatted(TASKS_OF_A_RECORDING, tasks));
     }
 
-    /** How many tasks have reached this state. */
-    public long in(String state) throws SQLException {
-        return number("select count(*) from task where state = '%s'".formatted(state));
+    /**
+     * How many tasks are in each state, all at one moment: between two queries, what a killed worker held may go from
+     * one state into another, and be counted in neither.
+     */
+    public Map<String, Long> states() throws SQLException {
+        var states = new TreeMap<String, Long>();
+        try (var sql = database.createStatement();
+                var rows = sql.executeQuery("select state, count(*) from task group by state")) {
+            while (rows.next()) {
+                states.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return states;
     }
 
     /** How many effects were written, one for each task when all is well. */
