@@ -4,11 +4,14 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -31,6 +34,14 @@ public class GuardedWeb implements Web {
     private static final Logger LOG = Logger.getLogger(GuardedWeb.class);
     private static final int REDIRECTS_AT_MOST = 5;
 
+    /**
+     * Connections that are kept for later requests: as many as any budget has at once. With fewer, those that a busy
+     * worker has no file for just now would be closed and made anew. Who leases them says when they are to go.
+     */
+    private static final int KEPT_AT_MOST = 64;
+
+    private static final Duration KEPT_FOR = Duration.ofMinutes(1);
+
     /** Media hosts refuse what does not look like a browser. */
     private static final String USER_AGENT =
             "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Safari/537.36";
@@ -52,6 +63,7 @@ public class GuardedWeb implements Web {
                 .followSslRedirects(false)
                 .connectTimeout(settings.connectTimeout())
                 .readTimeout(settings.readTimeout())
+                .connectionPool(new ConnectionPool(KEPT_AT_MOST, KEPT_FOR.toMillis(), TimeUnit.MILLISECONDS))
                 .build();
         this.direct = new DirectWay(client, new GuardedDns(policy), settings.answerTimeout());
         this.proxies = ProxyRules.of(settings.web(), environment);

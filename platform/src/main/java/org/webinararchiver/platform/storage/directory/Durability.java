@@ -22,6 +22,9 @@ final class Durability {
 
     /** Creates a directory and those above it that are missing. */
     static void createDirectories(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            return;
+        }
         Deque<Path> missing = new ArrayDeque<>();
         for (var next = directory; next != null && !Files.isDirectory(next); next = next.getParent()) {
             missing.push(next);

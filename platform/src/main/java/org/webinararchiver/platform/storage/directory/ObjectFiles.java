@@ -124,6 +124,10 @@ final class ObjectFiles {
     }
 
     private static Optional<BasicFileAttributes> attributes(Path path) throws IOException {
+        // Most files are new, and an exception for each costs more than this.
+        if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
         try {
             var attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (attributes.isSymbolicLink() || attributes.isOther()) {
