@@ -136,12 +136,18 @@ public class FetchHandler implements TaskHandler {
 
     private static TwinRequest twinRequest(ClaimedTask task, StoredSegment twin, Map<String, String> headers) {
         return new TwinRequest(
-                twin.segment().url(), headers, twin.kind() == WantedFile.Kind.TWIN, objectKey(task, twin));
+                twin.segment().url(), headers, twin.kind() == WantedFile.Kind.TWIN, twinKey(task, twin));
     }
 
     /** The key names task and fence, so that a slow worker that was given up never overwrites its successor's bytes. */
     private static String objectKey(ClaimedTask task, StoredSegment row) {
         return "recordings/%s/segments/%s-%s-%d"
+                .formatted(task.recording(), row.segment().id(), task.id(), task.fence());
+    }
+
+    /** A twin is several objects, so it has a directory. */
+    private static String twinKey(ClaimedTask task, StoredSegment row) {
+        return "recordings/%s/segments/%s/%s-%d"
                 .formatted(task.recording(), row.segment().id(), task.id(), task.fence());
     }
 
