@@ -135,8 +135,7 @@ public class FetchHandler implements TaskHandler {
     }
 
     private static TwinRequest twinRequest(ClaimedTask task, StoredSegment twin, Map<String, String> headers) {
-        return new TwinRequest(
-                twin.segment().url(), headers, twin.kind() == WantedFile.Kind.TWIN, twinKey(task, twin));
+        return new TwinRequest(twin.segment().url(), headers, twin.kind() == WantedFile.Kind.TWIN, twinKey(task, twin));
     }
 
     /** The key names task and fence, so that a slow worker that was given up never overwrites its successor's bytes. */
