@@ -3,6 +3,8 @@ package org.webinararchiver.simulator.server;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
 /** The forms of short answers. */
@@ -26,8 +28,19 @@ final class Answers {
         json(response, status, errorBody(status, "Request failed with status " + status));
     }
 
+    /** What is sent in place of what was asked for. */
+    static void instead(HttpServerRequest request, Disturbance.Instead what) {
+        switch (what) {
+            case Disturbance.Status error -> error(request.response(), error.status());
+            case Disturbance.Busy busy -> busy(request.response(), busy.retryAfter());
+            case Disturbance.Loop loop -> error(request.response().putHeader("Location", request.uri()), 302);
+            case Disturbance.Packed packed ->
+                request.response().putHeader("Content-Encoding", "gzip").end(Buffer.buffer(Bomb.PACKED));
+        }
+    }
+
     /** Too many requests, with the seconds for which nobody should ask. */
-    static void busy(HttpServerResponse response, int retryAfter) {
+    private static void busy(HttpServerResponse response, int retryAfter) {
         error(response.putHeader("Retry-After", Integer.toString(retryAfter)), 429);
     }
 

@@ -1,5 +1,6 @@
 package org.webinararchiver.simulator.server;
 
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -35,9 +36,46 @@ public sealed interface Fault {
     /** The first answers announce their whole length but stop half way through, and the connection stays open. */
     record StallsFirst(int times) implements Fault {
         public StallsFirst {
-            if (times < 1) {
-                throw new IllegalArgumentException("stalls for no request: " + times);
-            }
+            mustBeSome(times);
+        }
+    }
+
+    /** The first answers come byte by byte, a hundred a second. */
+    record DripsFirst(int times) implements Fault {
+        public DripsFirst {
+            mustBeSome(times);
+        }
+    }
+
+    /** The first answers announce twenty megabytes, and break off where what is there ends. */
+    record BoastsFirst(int times) implements Fault {
+        public BoastsFirst {
+            mustBeSome(times);
+        }
+    }
+
+    /** The first answers redirect to the very address that was asked, each request on the way counted. */
+    record LoopsFirst(int times) implements Fault {
+        public LoopsFirst {
+            mustBeSome(times);
+        }
+    }
+
+    /** The first answers are little that unpacks to a hundred megabytes of nothing. */
+    record BombsFirst(int times) implements Fault {
+        public BombsFirst {
+            mustBeSome(times);
+        }
+    }
+
+    /** The first request meets what a first request meets of the first of these, the second of the second. */
+    record InTurn(List<Fault> each) implements Fault {
+        public InTurn {
+            each = List.copyOf(each);
+        }
+
+        public static InTurn of(Fault... each) {
+            return new InTurn(List.of(each));
         }
     }
 
@@ -64,9 +102,7 @@ public sealed interface Fault {
      */
     record Spoilt(int times, Spoilage how) implements Fault {
         public Spoilt {
-            if (times < 1) {
-                throw new IllegalArgumentException("spoilt for no request: " + times);
-            }
+            mustBeSome(times);
         }
 
         /** Every answer is spoilt. */
@@ -82,16 +118,28 @@ public sealed interface Fault {
      */
     default Disturbance at(int before) {
         return switch (this) {
-            case FailFirst fault ->
-                before < fault.times() ? new Disturbance.Status(fault.status()) : new Disturbance.None();
-            case BusyFirst fault ->
-                before < fault.times() ? new Disturbance.Busy(fault.retryAfter()) : new Disturbance.None();
+            case FailFirst(int times, int status) -> first(times, before, new Disturbance.Status(status));
+            case BusyFirst(int times, int retryAfter) -> first(times, before, new Disturbance.Busy(retryAfter));
             case Missing fault -> new Disturbance.Status(404);
-            case StallsFirst fault -> before < fault.times() ? new Disturbance.Standstill() : new Disturbance.None();
-            case AtRandom fault -> fault.hits(before) ? new Disturbance.Status(fault.status()) : new Disturbance.None();
-            case TruncatedOnce fault -> before == 0 ? new Disturbance.HalfOfBody() : new Disturbance.None();
-            case Spoilt fault ->
-                before < fault.times() ? new Disturbance.OtherBytes(fault.how()) : new Disturbance.None();
+            case TruncatedOnce fault -> first(1, before, new Disturbance.Body(BodyEnd.BREAKS_OFF));
+            case StallsFirst(int times) -> first(times, before, new Disturbance.Body(BodyEnd.STANDS_STILL));
+            case DripsFirst(int times) -> first(times, before, new Disturbance.Body(BodyEnd.DRIPS));
+            case BoastsFirst(int times) -> first(times, before, new Disturbance.Body(BodyEnd.FALLS_SHORT));
+            case LoopsFirst(int times) -> first(times, before, new Disturbance.Loop());
+            case BombsFirst(int times) -> first(times, before, new Disturbance.Packed());
+            case AtRandom fault -> fault.hits(before) ? new Disturbance.Status(fault.status()) : Disturbance.NONE;
+            case Spoilt(int times, var how) -> first(times, before, new Disturbance.OtherBytes(how));
+            case InTurn(var each) -> before < each.size() ? each.get(before).at(0) : Disturbance.NONE;
         };
+    }
+
+    private static Disturbance first(int times, int before, Disturbance disturbance) {
+        return before < times ? disturbance : Disturbance.NONE;
+    }
+
+    private static void mustBeSome(int times) {
+        if (times < 1) {
+            throw new IllegalArgumentException("a fault that no request meets: " + times);
+        }
     }
 }

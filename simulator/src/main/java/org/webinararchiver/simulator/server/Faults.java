@@ -20,7 +20,7 @@ final class Faults {
     /** What becomes of a request; a HEAD request is told what the next GET will meet, and does not count. */
     Disturbance next(String thing, boolean counts) {
         var fault = active.get(thing);
-        return fault == null ? new Disturbance.None() : fault.next(counts);
+        return fault == null ? Disturbance.NONE : fault.next(counts);
     }
 
     /** How many requests that count went wrong since the thing has its fault. */
@@ -33,7 +33,7 @@ final class Faults {
 
         Disturbance next(boolean counts) {
             var disturbance = fault.at(counts ? requests.getAndIncrement() : requests.get());
-            if (counts && !(disturbance instanceof Disturbance.None)) {
+            if (counts && !disturbance.equals(Disturbance.NONE)) {
                 met.incrementAndGet();
             }
             return disturbance;

@@ -1,14 +1,11 @@
 package org.webinararchiver.simulator.server;
 
-import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -19,36 +16,24 @@ final class Handouts {
     private static final int HEIGHT = 180;
 
     private final Faults faults;
+    private final ByteBody body;
 
-    Handouts(Faults faults) {
+    Handouts(Faults faults, ByteBody body) {
         this.faults = faults;
+        this.body = body;
     }
 
     void answer(HttpServerRequest request, Route.Handout handout) {
         switch (faults.next(request.path(), true)) {
-            case Disturbance.Status error -> Answers.error(request.response(), error.status());
-            case Disturbance.Busy busy -> Answers.busy(request.response(), busy.retryAfter());
-            case Disturbance.HalfOfBody half ->
-                sendHalf(request, bytesOf(handout))
-                        .onComplete(written -> request.connection().close());
-            case Disturbance.Standstill still -> sendHalf(request, bytesOf(handout));
-            case Disturbance.OtherBytes other ->
-                send(request, handout, other.how().of(bytesOf(handout)));
-            case Disturbance.None none -> send(request, handout, bytesOf(handout));
+            case Disturbance.Instead other -> Answers.instead(request, other);
+            case Disturbance.OtherBytes(var how) -> send(request, handout, how.of(bytesOf(handout)), BodyEnd.WHOLE);
+            case Disturbance.Body(var end) -> send(request, handout, bytesOf(handout), end);
         }
     }
 
-    private static void send(HttpServerRequest request, Route.Handout handout, byte[] bytes) {
-        request.response()
-                .putHeader("Content-Type", handout.isDeck() ? "application/zip" : "image/png")
-                .end(Buffer.buffer(bytes));
-    }
-
-    /** Leaves the answer open. */
-    private static Future<Void> sendHalf(HttpServerRequest request, byte[] bytes) {
-        return request.response()
-                .putHeader("Content-Length", Integer.toString(bytes.length))
-                .write(Buffer.buffer(Arrays.copyOf(bytes, bytes.length / 2)));
+    private void send(HttpServerRequest request, Route.Handout handout, byte[] bytes, BodyEnd end) {
+        request.response().putHeader("Content-Type", handout.isDeck() ? "application/zip" : "image/png");
+        body.send(request, bytes, end);
     }
 
     private static byte[] bytesOf(Route.Handout handout) {

@@ -13,9 +13,19 @@ final class MediaDoor {
         isForBrowsersOnly = true;
     }
 
+    void forAll() {
+        isForBrowsersOnly = false;
+    }
+
     boolean isShutTo(HttpServerRequest request, PathKind kind) {
-        boolean isMedia = kind == PathKind.MEDIA || kind == PathKind.HANDOUT;
-        return isForBrowsersOnly && isMedia && !comesFromAPage(request);
+        return isForBrowsersOnly && guards(kind) && !comesFromAPage(request);
+    }
+
+    private static boolean guards(PathKind kind) {
+        return switch (kind) {
+            case MEDIA, PLAYLIST, PIECE, HANDOUT -> true;
+            case PAGE, METADATA, ORGANISATION, OTHER -> false;
+        };
     }
 
     private static boolean comesFromAPage(HttpServerRequest request) {

@@ -34,18 +34,15 @@ final class MediaHandler {
 
     void answer(HttpServerRequest request, Take take) {
         switch (faults.next(take.file(), !isHead(request))) {
-            case Disturbance.Status error -> Answers.error(request.response(), error.status());
-            case Disturbance.Busy busy -> Answers.busy(request.response(), busy.retryAfter());
-            case Disturbance.HalfOfBody half -> serve(request, take, () -> fileOf(take), BodyEnd.BREAKS_OFF);
-            case Disturbance.Standstill still -> serve(request, take, () -> fileOf(take), BodyEnd.STANDS_STILL);
-            case Disturbance.OtherBytes other -> serve(request, take, () -> spoilt(take, other.how()), BodyEnd.WHOLE);
-            case Disturbance.None none -> serve(request, take, () -> fileOf(take), BodyEnd.WHOLE);
+            case Disturbance.Instead other -> Answers.instead(request, other);
+            case Disturbance.OtherBytes(var how) -> serve(request, take, () -> spoilt(take, how), BodyEnd.WHOLE);
+            case Disturbance.Body(var end) -> serve(request, take, () -> fileOf(take), end);
         }
     }
 
     private void serve(HttpServerRequest request, Take take, Callable<ServedFile> source, BodyEnd end) {
         vertx.executeBlocking(source, false)
-                .onSuccess(file -> send(request, file, end))
+                .onSuccess(file -> send(request, end == BodyEnd.FALLS_SHORT ? file.boasting() : file, end))
                 .onFailure(reason -> {
                     LOG.warnf(reason, "There is no file of %s", take.file());
                     Answers.error(request.response(), NOT_FOUND);
@@ -54,7 +51,7 @@ final class MediaHandler {
 
     private ServedFile fileOf(Take take) throws IOException, InterruptedException {
         var path = files.of(take);
-        return new ServedFile(path, Files.size(path), "\"" + take.file() + "\"");
+        return ServedFile.of(path, take.file());
     }
 
     /** Beside the whole one, under a name and with a tag of its own. */
@@ -67,10 +64,20 @@ final class MediaHandler {
             Files.write(part, how.of(Files.readAllBytes(whole)));
             Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
         }
-        return new ServedFile(path, Files.size(path), "\"" + name + "\"");
+        return ServedFile.of(path, name);
     }
 
-    private record ServedFile(Path path, long size, String tag) {}
+    /** @param size in bytes, as it is told; what there really is may be less */
+    private record ServedFile(Path path, long size, String tag) {
+        static ServedFile of(Path path, String name) throws IOException {
+            return new ServedFile(path, Files.size(path), "\"" + name + "\"");
+        }
+
+        /** The same file, which claims to be another and longer one. */
+        ServedFile boasting() {
+            return new ServedFile(path, ByteBody.ANNOUNCED, "\"long\"");
+        }
+    }
 
     private void send(HttpServerRequest request, ServedFile file, BodyEnd end) {
         var response = request.response()
@@ -103,13 +110,24 @@ final class MediaHandler {
             response.end();
             return;
         }
+        long half = part.length() / 2;
         switch (end) {
             case WHOLE -> sendWhole(response, file.path(), part);
             case BREAKS_OFF ->
-                sendHalf(response, file.path(), part)
+                paced(response, file.path(), part.first(), half)
                         .onComplete(sent -> request.connection().close());
-            case STANDS_STILL -> sendHalf(response, file.path(), part);
+            case STANDS_STILL -> paced(response, file.path(), part.first(), half);
+            case DRIPS ->
+                send(response, file.path(), part.first(), part.length(), PacedBody.DRIPPING)
+                        .onSuccess(sent -> response.end());
+            case FALLS_SHORT ->
+                paced(response, file.path(), part.first(), thereIs(file.path(), part))
+                        .onComplete(sent -> request.connection().close());
         }
+    }
+
+    private static long thereIs(Path file, ByteRange.Part part) {
+        return Math.clamp(file.toFile().length() - part.first(), 0, part.length());
     }
 
     /** The system itself sends a file that may be sent at any speed. */
@@ -122,12 +140,12 @@ final class MediaHandler {
     }
 
     /** Leaves the answer open. */
-    private Future<Void> sendHalf(HttpServerResponse response, Path file, ByteRange.Part part) {
-        return paced(response, file, part.first(), part.length() / 2);
+    private Future<Void> paced(HttpServerResponse response, Path file, long first, long length) {
+        return send(response, file, first, length, network.bandwidth());
     }
 
-    private Future<Void> paced(HttpServerResponse response, Path file, long first, long length) {
-        return PacedFile.send(vertx, response, file, first, length, network.bandwidth());
+    private Future<Void> send(HttpServerResponse response, Path file, long first, long length, long bytesASecond) {
+        return PacedBody.send(vertx, response, PacedBody.of(file), first, length, bytesASecond);
     }
 
     private static boolean isHead(HttpServerRequest request) {

@@ -1,7 +1,5 @@
 package org.webinararchiver.simulator.server;
 
-import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import org.webinararchiver.simulator.meeting.Access;
@@ -13,31 +11,27 @@ final class MetadataHandler {
     private static final String REFUSED = "Access to the record is denied";
 
     private final Faults faults;
+    private final ByteBody body;
 
-    MetadataHandler(Faults faults) {
+    MetadataHandler(Faults faults, ByteBody body) {
         this.faults = faults;
+        this.body = body;
     }
 
     void answer(HttpServerRequest request, Meeting meeting) {
-        var response = request.response();
         switch (faults.next(meeting.key(), true)) {
-            case Disturbance.Status error -> Answers.error(response, error.status());
-            case Disturbance.Busy busy -> Answers.busy(response, busy.retryAfter());
-            case Disturbance.HalfOfBody half ->
-                sendHalf(request, meeting)
-                        .onComplete(written -> request.connection().close());
-            case Disturbance.Standstill still -> sendHalf(request, meeting);
-            case Disturbance.OtherBytes other -> sendOther(request, meeting, other.how());
-            case Disturbance.None none -> answerIfAllowed(request, meeting);
+            case Disturbance.Instead other -> Answers.instead(request, other);
+            case Disturbance.OtherBytes(var how) -> send(request, how.of(bytesOf(request, meeting)), BodyEnd.WHOLE);
+            case Disturbance.Body(var end) -> answerIfAllowed(request, meeting, end);
         }
     }
 
-    private void answerIfAllowed(HttpServerRequest request, Meeting meeting) {
+    private void answerIfAllowed(HttpServerRequest request, Meeting meeting, BodyEnd end) {
         switch (meeting.access()) {
-            case Access.Open open -> tell(request, meeting);
+            case Access.Open open -> send(request, bytesOf(request, meeting), end);
             case Access.Closed closed -> {
                 if (isAllowed(request, closed)) {
-                    tell(request, meeting);
+                    send(request, bytesOf(request, meeting), end);
                 } else {
                     refuse(request, closed.refusal());
                 }
@@ -60,24 +54,13 @@ final class MetadataHandler {
         Answers.json(request.response(), status, Answers.errorBody(FORBIDDEN, REFUSED));
     }
 
-    private static void tell(HttpServerRequest request, Meeting meeting) {
-        Answers.json(request.response(), 200, Metadata.of(meeting, base(request)));
+    private void send(HttpServerRequest request, byte[] bytes, BodyEnd end) {
+        request.response().putHeader("Content-Type", "application/json; charset=utf-8");
+        body.send(request, bytes, end);
     }
 
-    /** A metadata answer that is not ended. */
-    private static Future<Void> sendHalf(HttpServerRequest request, Meeting meeting) {
-        var whole = Metadata.of(meeting, base(request)).toString();
-        return request.response()
-                .putHeader("Content-Type", "application/json; charset=utf-8")
-                .setChunked(true)
-                .write(whole.substring(0, whole.length() / 2));
-    }
-
-    private static void sendOther(HttpServerRequest request, Meeting meeting, Spoilage how) {
-        var whole = Metadata.of(meeting, base(request)).toString();
-        request.response()
-                .putHeader("Content-Type", "application/json; charset=utf-8")
-                .end(Buffer.buffer(how.of(whole.getBytes(StandardCharsets.UTF_8))));
+    private static byte[] bytesOf(HttpServerRequest request, Meeting meeting) {
+        return Metadata.of(meeting, base(request)).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Files are named under the address that the simulator was asked at, so that it may be asked at any. */

@@ -22,7 +22,7 @@ public final class Network {
      * @param most bytes a second, 100 or more
      */
     public void bandwidth(long most) {
-        if (most < PacedFile.SLICES_A_SECOND) {
+        if (most < PacedBody.SLICES_A_SECOND) {
             throw new IllegalArgumentException("too slow to be anything but a stall: " + most);
         }
         bytesASecond = most;

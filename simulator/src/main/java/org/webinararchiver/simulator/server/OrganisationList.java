@@ -81,9 +81,9 @@ public final class OrganisationList {
 
     void answer(HttpServerRequest request) {
         var disturbance = faults.next(KEY, true);
-        if (disturbance instanceof Disturbance.Status error) {
-            Answers.error(request.response(), error.status());
-        } else if (!(disturbance instanceof Disturbance.None)) {
+        if (disturbance instanceof Disturbance.Instead other) {
+            Answers.instead(request, other);
+        } else if (!disturbance.equals(Disturbance.NONE)) {
             request.connection().close();
         } else if (TOKEN.equals(request.getHeader("x-auth-token"))) {
             list(request);

@@ -46,11 +46,12 @@ public final class Simulator implements AutoCloseable {
     private Simulator(int port, MediaFiles files, List<Meeting> meetings) throws IOException, InterruptedException {
         this.catalogue = new Catalogue(meetings);
         this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-        this.metadata = new MetadataHandler(faults);
+        var body = new ByteBody(vertx);
+        this.metadata = new MetadataHandler(faults, body);
         this.media = new MediaHandler(vertx, files, faults, network);
-        this.handouts = new Handouts(faults);
+        this.handouts = new Handouts(faults, body);
         this.organisation = new OrganisationList(meetings, faults);
-        this.twins = new TwinHandler(vertx, files, faults);
+        this.twins = new TwinHandler(vertx, files, faults, body);
         this.server = listening(port);
     }
 
@@ -163,14 +164,18 @@ public final class Simulator implements AutoCloseable {
         return faults.met(meeting.key());
     }
 
-    /** Turns all faults off, is as fast as it can, and bears any number of connections. */
+    /** Turns all faults off, is as fast as it can, bears any number of connections, and serves media to everybody. */
     public void mend() {
         faults.clear();
+        door.forAll();
         network.fast();
         connections.noLimit();
     }
 
-    /** From now on media are refused with 403 to whoever does not look like a browser on a recording's page. */
+    /**
+     * From now on media, playlists and all that they lead to, slides and decks are refused with 403 to whoever does not
+     * look like a browser on a recording's page.
+     */
     public void refuseMediaToStrangers() {
         door.forBrowsersOnly();
     }

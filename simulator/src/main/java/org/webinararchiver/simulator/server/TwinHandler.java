@@ -1,7 +1,6 @@
 package org.webinararchiver.simulator.server;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
@@ -20,11 +19,13 @@ final class TwinHandler {
     private final Vertx vertx;
     private final MediaFiles files;
     private final Faults faults;
+    private final ByteBody body;
 
-    TwinHandler(Vertx vertx, MediaFiles files, Faults faults) {
+    TwinHandler(Vertx vertx, MediaFiles files, Faults faults, ByteBody body) {
         this.vertx = vertx;
         this.files = files;
         this.faults = faults;
+        this.body = body;
     }
 
     /** What a fault of a take's twin is put under. */
@@ -35,12 +36,9 @@ final class TwinHandler {
     /** @param rest the address within the twin */
     void answer(HttpServerRequest request, Take take, String rest) {
         switch (faults.next(thing(take), request.method().equals(HttpMethod.GET))) {
-            case Disturbance.Status error -> Answers.error(request.response(), error.status());
-            case Disturbance.Busy busy -> Answers.busy(request.response(), busy.retryAfter());
-            case Disturbance.HalfOfBody half -> serve(request, take, rest, BodyEnd.BREAKS_OFF);
-            case Disturbance.Standstill still -> serve(request, take, rest, BodyEnd.STANDS_STILL);
+            case Disturbance.Instead other -> Answers.instead(request, other);
             case Disturbance.OtherBytes other -> Answers.error(request.response(), NOT_FOUND);
-            case Disturbance.None none -> serve(request, take, rest, BodyEnd.WHOLE);
+            case Disturbance.Body(var end) -> serve(request, take, rest, end);
         }
     }
 
@@ -58,37 +56,21 @@ final class TwinHandler {
         return new TwinFiles(take, files).at(rest);
     }
 
-    private static void send(HttpServerRequest request, String rest, byte[] bytes, BodyEnd end) {
+    private void send(HttpServerRequest request, String rest, byte[] bytes, BodyEnd end) {
         var response = request.response()
                 .putHeader("Accept-Ranges", "bytes")
                 .putHeader("Content-Type", rest.endsWith(".m3u8") ? "application/vnd.apple.mpegurl" : "video/mp4");
         switch (ByteRange.of(request.getHeader("Range"), bytes.length)) {
-            case ByteRange.Whole whole -> sendBytes(request, bytes, end);
+            case ByteRange.Whole whole -> body.send(request, bytes, end);
             case ByteRange.Part part -> {
                 response.setStatusCode(PARTIAL_CONTENT)
                         .putHeader("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + bytes.length);
-                sendBytes(request, Arrays.copyOfRange(bytes, (int) part.first(), (int) part.last() + 1), end);
+                body.send(request, Arrays.copyOfRange(bytes, (int) part.first(), (int) part.last() + 1), end);
             }
             case ByteRange.Unsatisfiable unsatisfiable ->
                 response.setStatusCode(RANGE_NOT_SATISFIABLE)
                         .putHeader("Content-Range", "bytes */" + bytes.length)
                         .end();
-        }
-    }
-
-    private static void sendBytes(HttpServerRequest request, byte[] bytes, BodyEnd end) {
-        var response = request.response().putHeader("Content-Length", Integer.toString(bytes.length));
-        if (request.method().equals(HttpMethod.HEAD)) {
-            response.end();
-            return;
-        }
-        var whole = Buffer.buffer(bytes);
-        var half = whole.slice(0, bytes.length / 2);
-        switch (end) {
-            case WHOLE -> response.end(whole);
-            case BREAKS_OFF ->
-                response.write(half).onComplete(written -> request.connection().close());
-            case STANDS_STILL -> response.write(half);
         }
     }
 }

@@ -2,13 +2,18 @@ package org.webinararchiver.simulator.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FaultTest {
-    private static final Disturbance NONE = new Disturbance.None();
+    private static final Disturbance NONE = Disturbance.NONE;
 
     @Test
     void failingFirstEndsAfterSoManyRequests() {
@@ -32,7 +37,7 @@ class FaultTest {
     @Test
     void onlyTheFirstAnswerIsTruncated() {
         assertThat(firstFour(new Fault.TruncatedOnce()))
-                .containsExactly(new Disturbance.HalfOfBody(), NONE, NONE, NONE);
+                .containsExactly(new Disturbance.Body(BodyEnd.BREAKS_OFF), NONE, NONE, NONE);
     }
 
     @Test
@@ -45,8 +50,38 @@ class FaultTest {
 
     @Test
     void aStallEndsAfterSoManyRequests() {
-        var stall = new Disturbance.Standstill();
+        var stall = new Disturbance.Body(BodyEnd.STANDS_STILL);
         assertThat(firstFour(new Fault.StallsFirst(2))).containsExactly(stall, stall, NONE, NONE);
+    }
+
+    static Stream<Arguments> first() {
+        return Stream.of(
+                arguments(new Fault.DripsFirst(2), new Disturbance.Body(BodyEnd.DRIPS)),
+                arguments(new Fault.BoastsFirst(2), new Disturbance.Body(BodyEnd.FALLS_SHORT)),
+                arguments(new Fault.LoopsFirst(2), new Disturbance.Loop()),
+                arguments(new Fault.BombsFirst(2), new Disturbance.Packed()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("first")
+    void whatTheFirstAnswersDoLaterOnesDoNot(Fault fault, Disturbance disturbance) {
+        assertThat(firstFour(fault)).containsExactly(disturbance, disturbance, NONE, NONE);
+    }
+
+    @Test
+    void aFaultThatNoRequestMeetsIsRefused() {
+        assertThatThrownBy(() -> new Fault.DripsFirst(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Fault.BoastsFirst(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Fault.LoopsFirst(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Fault.BombsFirst(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void faultsInTurnAreMetOneAfterTheOther() {
+        assertThat(firstFour(
+                        Fault.InTurn.of(new Fault.FailFirst(1, 503), new Fault.Missing(), new Fault.LoopsFirst(7))))
+                .containsExactly(
+                        new Disturbance.Status(503), new Disturbance.Status(404), new Disturbance.Loop(), NONE);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -94,14 +96,40 @@ class NetworkTest {
     }
 
     @Test
+    void aFileThatDripsComesByteByByteAndDoesNotEnd() throws Exception {
+        simulator.disturb(TAKE, new Fault.DripsFirst(1));
+        var request = HttpRequest.newBuilder(simulator.fileOf(MEETING, TAKE)).build();
+        var dripping = client.send(request, BodyHandlers.ofInputStream());
+        try (var body = dripping.body()) {
+            assertThat(dripping.headers().firstValueAsLong("Content-Length")).hasValue(SIZE);
+            assertThat(body.readNBytes(10)).isEqualTo(Arrays.copyOf(bytes, 10));
+            assertThat(body.available()).isLessThan(SIZE / 2);
+        }
+        assertThat(get().body()).isEqualTo(bytes);
+    }
+
+    @Test
+    void metadataThatDripDoNotEnd() {
+        simulator.disturb(MEETING, new Fault.DripsFirst(1));
+        assertNotAnswered(metadata());
+    }
+
+    @Test
     void stalledMetadataDoNotEnd() {
         simulator.disturb(MEETING, new Fault.StallsFirst(1));
+        assertNotAnswered(metadata());
+        assertThat(simulator.disturbed(MEETING)).isEqualTo(1);
+    }
+
+    private URI metadata() {
         var page = simulator.linkTo(MEETING).getPath().split("/");
-        var metadata = simulator.base().resolve("/api/eventsessions/" + page[4] + "/record");
-        var answer = client.sendAsync(HttpRequest.newBuilder(metadata).build(), BodyHandlers.ofString());
+        return simulator.base().resolve("/api/eventsessions/" + page[4] + "/record");
+    }
+
+    private void assertNotAnswered(URI address) {
+        var answer = client.sendAsync(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
         assertThatThrownBy(() -> answer.get(A_WHILE.toMillis(), TimeUnit.MILLISECONDS))
                 .isInstanceOf(TimeoutException.class);
-        assertThat(simulator.disturbed(MEETING)).isEqualTo(1);
     }
 
     @Test

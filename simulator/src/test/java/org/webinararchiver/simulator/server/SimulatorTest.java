@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +21,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -258,8 +262,26 @@ class SimulatorTest {
         assertThat(get(metadataOf(demo)).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void playlistsAndWhatTheyLeadToAreRefusedToStrangersToo() throws Exception {
+        var twin = SampleMeetings.withTwin();
+        var playlist = simulator.twinOf(twin, twin.takes().getLast());
+        simulator.refuseMediaToStrangers();
+        for (var address : List.of("playlist.m3u8", "v2/index.m3u8", "v2/0/init.mp4", "v2/0/0.m4s", "key")) {
+            assertThat(get(playlist.resolve(address)).statusCode()).isEqualTo(403);
+        }
+        assertThat(asked(playlist, simulator.linkTo(twin).toString(), "Mozilla/5.0 (X11; Linux x86_64)"))
+                .isEqualTo(200);
+        simulator.mend();
+        assertThat(get(playlist).statusCode()).isEqualTo(200);
+    }
+
     private int asked(String referer, String agent) throws Exception {
-        var request = HttpRequest.newBuilder(file()).header("Referer", referer).header("User-Agent", agent);
+        return asked(file(), referer, agent);
+    }
+
+    private int asked(URI address, String referer, String agent) throws Exception {
+        var request = HttpRequest.newBuilder(address).header("Referer", referer).header("User-Agent", agent);
         return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
                 .statusCode();
     }
@@ -283,6 +305,47 @@ class SimulatorTest {
                 .isInstanceOf(IOException.class);
         assertThat(received.toByteArray()).isEqualTo(Arrays.copyOf(bytes, SIZE / 2));
         assertThat(get(file()).body()).isEqualTo(bytes);
+    }
+
+    @Test
+    void aFileThatBoastsEndsBeforeWhatItAnnouncedAndIsAnotherOneThanTheTrueOne() throws Exception {
+        simulator.disturb(take, new Fault.BoastsFirst(1));
+        var received = new ByteArrayOutputStream();
+        var headers = new AtomicReference<HttpHeaders>();
+        var request = HttpRequest.newBuilder(file()).header("Range", "bytes=0-9999999");
+        assertThatThrownBy(() -> client.send(request.build(), info -> {
+                    headers.set(info.headers());
+                    return HttpResponse.BodySubscribers.ofByteArrayConsumer(
+                            part -> part.ifPresent(received::writeBytes));
+                }))
+                .isInstanceOf(IOException.class);
+        assertThat(headers.get().firstValue("Content-Range")).contains("bytes 0-9999999/20000000");
+        assertThat(headers.get().firstValue("Content-Length")).contains("10000000");
+        assertThat(received.toByteArray()).isEqualTo(bytes);
+        assertThat(rangeIf(headers.get().firstValue("ETag").orElseThrow()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatLoopsLeadsToWhereItCameFrom() throws Exception {
+        simulator.disturb(take, new Fault.LoopsFirst(1));
+        var loop = get(file());
+        assertThat(loop.statusCode()).isEqualTo(302);
+        assertThat(file().resolve(loop.headers().firstValue("Location").orElseThrow()))
+                .isEqualTo(file());
+        assertThat(get(file()).body()).isEqualTo(bytes);
+    }
+
+    @Test
+    void aBombIsSmallUntilItIsUnpacked() throws Exception {
+        simulator.disturb(demo, new Fault.BombsFirst(1));
+        var bomb = get(metadataOf(demo));
+        assertThat(bomb.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(bomb.body()).hasSizeLessThan(200_000);
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(bomb.body()))) {
+            assertThat(unpacked.transferTo(OutputStream.nullOutputStream())).isEqualTo(100_000_000);
+        }
+        assertThat(get(metadataOf(demo)).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
