@@ -33,6 +33,7 @@ import org.webinararchiver.simulator.meeting.Take;
 import org.webinararchiver.simulator.meeting.TwinPart;
 import org.webinararchiver.simulator.meeting.TwinSpec;
 import org.webinararchiver.simulator.server.Fault;
+import org.webinararchiver.simulator.server.PathKind;
 import org.webinararchiver.simulator.server.Simulator;
 import org.webinararchiver.simulator.studio.Studio;
 import org.webinararchiver.sources.Sources;
@@ -44,7 +45,10 @@ class TwinsTest {
 
     /** Anna's camera was on; of Boris, who only spoke, nobody says that he was seen. */
     private static final Meeting MEETING = Meeting.named("twins")
-            .lecturer("Anna", anna -> anna.camera(at(0), lasting(2)).cameraInTwin(at(2), lasting(3), TwinSpec.USUAL))
+            .lecturer(
+                    "Anna",
+                    anna -> anna.camera(at(0), lasting(2))
+                            .cameraInTwin(at(2), lasting(3), TwinSpec.USUAL.withEncryption()))
             .participant("Boris", boris -> boris.microphone(at(1), lasting(2)))
             .written();
 
@@ -133,9 +137,26 @@ class TwinsTest {
         });
     }
 
+    @Test
+    void playlistsPiecesAndKeysAreAskedForAsByABrowserOnTheRecordingsPageAndWithoutCookies() {
+        platform.refuseMediaToStrangers();
+
+        var rows = byKind(downloaded());
+
+        assertThat(rows.get(Kind.TWIN_PICTURE)).hasSize(1).allMatch(row -> row.state() == SegmentState.STORED);
+        assertThat(platform.requests().latest())
+                .filteredOn(request -> request.kind() == PathKind.PLAYLIST || request.kind() == PathKind.PIECE)
+                .anyMatch(request -> request.path().endsWith("/key"))
+                .allSatisfy(request -> {
+                    assertThat(request.header("referer"))
+                            .contains(platform.linkTo(MEETING).toString());
+                    assertThat(request.header("cookie")).isEmpty();
+                });
+    }
+
     private UUID downloaded() {
         var link = sources.recognise(platform.linkTo(MEETING).toString()).orElseThrow();
-        var id = intake.submit(UUID.randomUUID().toString(), link.with(Pass.NONE))
+        var id = intake.submit(UUID.randomUUID().toString(), link.with(Pass.of("sessionId", "abc")))
                 .id();
         await().atMost(PATIENCE)
                 .until(
