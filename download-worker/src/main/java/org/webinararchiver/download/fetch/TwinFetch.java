@@ -17,6 +17,7 @@ import org.webinararchiver.media.mp4.Mp4Exception;
 import org.webinararchiver.media.mp4.Mp4Probe;
 import org.webinararchiver.platform.catalog.StoredRun;
 import org.webinararchiver.platform.storage.ObjectStore;
+import org.webinararchiver.platform.storage.StoredObject;
 import org.webinararchiver.sources.hls.Playlist;
 import org.webinararchiver.sources.hls.PlaylistReader;
 import org.webinararchiver.sources.hls.Run;
@@ -68,8 +69,9 @@ final class TwinFetch {
         var wanted = wanted();
         var share =
                 new Share(wanted.stream().mapToInt(run -> run.pieces().size()).sum(), progress);
+        var earlier = EarlierRuns.beside(request.objectKey(), store);
         for (var run : wanted) {
-            store(run, share);
+            store(run, earlier, share);
         }
         if (stored.isEmpty() && request.withSound()) {
             throw new FailureException(new Failure.OfTask(
@@ -110,19 +112,27 @@ final class TwinFetch {
         };
     }
 
-    private void store(Run run, Share share) throws FailureException, IOException, InterruptedException {
+    private void store(Run run, EarlierRuns earlier, Share share)
+            throws FailureException, IOException, InterruptedException {
+        var stillThere = earlier.find(run);
+        if (stillThere.isPresent()) {
+            add(run, stillThere.get());
+            share.came(run.pieces().size());
+            return;
+        }
         var file = folder.resolve("run");
-        long length = files.write(run, file, mostBytes - bytes, share::pieceCame);
+        files.write(run, file, mostBytes - bytes, () -> share.came(1));
         var probe = probe(file);
         if (probe.video().isPresent() || (request.withSound() && probe.audio().isPresent())) {
-            var key = request.objectKey() + "/run-" + stored.size();
-            store.upload(key, file);
-            var segment =
-                    Segment.known("run %d of %s".formatted(stored.size(), request.playlist()), request.playlist());
-            stored.add(new StoredRun(new TwinRun(segment.id(), run.discontinuity(), run.at()), key));
-            bytes += length;
+            add(run, store.upload(request.objectKey() + "/" + EarlierRuns.nameOf(run), file));
         }
         Files.delete(file);
+    }
+
+    private void add(Run run, StoredObject object) {
+        var segment = Segment.known("run %d of %s".formatted(stored.size(), request.playlist()), request.playlist());
+        stored.add(new StoredRun(new TwinRun(segment.id(), run.discontinuity(), run.at()), object.key()));
+        bytes += object.size();
     }
 
     private MediaProbe probe(Path file) throws FailureException, IOException {
@@ -147,8 +157,8 @@ final class TwinFetch {
             this.progress = progress;
         }
 
-        void pieceCame() {
-            came++;
+        void came(int pieces) {
+            came += pieces;
             progress.accept((double) came / all);
         }
     }

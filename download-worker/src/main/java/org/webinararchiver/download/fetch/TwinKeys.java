@@ -13,7 +13,10 @@ import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.sources.hls.Piece.Encryption;
 
-/** The keys of one twin's pieces (RFC 8216, section 4.3.2.4): fetched once each, and neither stored nor logged. */
+/**
+ * The keys of one twin's pieces (RFC 8216, section 4.3.2.4): fetched once each, and neither stored nor logged. For one
+ * thread.
+ */
 final class TwinKeys {
     private static final int KEY_BYTES = 16;
     private static final String AES_128 = "AES/CBC/PKCS5Padding";

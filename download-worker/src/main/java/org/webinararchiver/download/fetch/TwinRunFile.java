@@ -1,17 +1,15 @@
 package org.webinararchiver.download.fetch;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.Set;
-import javax.crypto.CipherInputStream;
-import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.sources.hls.Piece;
 import org.webinararchiver.sources.hls.Run;
@@ -19,7 +17,6 @@ import org.webinararchiver.sources.hls.Run;
 /** Joins a run, its description and then its pieces, as one file in the scratch. */
 final class TwinRunFile {
     private static final int LARGEST_DESCRIPTION = 4 * 1024 * 1024;
-    private static final int BUFFER = 64 * 1024;
 
     /** What a description that is not encrypted begins with (ISO/IEC 14496-12), after the four bytes of a size. */
     private static final Set<String> BEGINNINGS = Set.of("ftyp", "styp", "moov", "free");
@@ -35,7 +32,7 @@ final class TwinRunFile {
     }
 
     /**
-     * Writes the file anew.
+     * Writes the file anew. A few pieces lie beside it on the way.
      *
      * @param most bytes that it may have
      * @param came told after each piece
@@ -44,18 +41,37 @@ final class TwinRunFile {
      */
     long write(Run run, Path file, long most, Runnable came)
             throws FailureException, IOException, InterruptedException {
+        var description = description(run.description());
+        var room = new Room(most, description.length);
         try (var target = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            target.write(ByteBuffer.wrap(description(run.description())));
-            for (var piece : run.pieces()) {
-                append(piece, target);
-                if (target.size() > most) {
-                    throw new FailureException(FetchFailure.of(piece.url(), new FileTooLarge(most)));
-                }
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE);
+                var pieces = new PiecesAhead(run.pieces(), file.getParent(), piece -> fetch(piece, room))) {
+            target.write(ByteBuffer.wrap(description));
+            for (int number = 0; number < run.pieces().size(); number++) {
+                append(pieces.next(), target);
                 came.run();
             }
             return target.size();
         }
+    }
+
+    private PieceFetch fetch(Piece piece, Room room) throws FailureException, InterruptedException {
+        var ciphers = piece.encryption().isPresent()
+                ? Optional.of(keys.of(piece.encryption().get()))
+                : Optional.<TwinKeys.Ciphers>empty();
+        return new PieceFetch(web, piece, ciphers, room);
+    }
+
+    private static void append(Path piece, FileChannel target) throws IOException {
+        try (var bytes = FileChannel.open(piece)) {
+            for (long copied = 0; copied < bytes.size(); ) {
+                copied += bytes.transferTo(copied, bytes.size() - copied, target);
+            }
+        }
+        Files.delete(piece);
     }
 
     private byte[] description(Piece piece) throws FailureException, InterruptedException {
@@ -76,52 +92,7 @@ final class TwinRunFile {
         try {
             return keys.of(piece.encryption().orElseThrow()).next().doFinal(bytes);
         } catch (GeneralSecurityException e) {
-            throw undecipherable(piece);
+            throw PieceFetch.undecipherable(piece);
         }
-    }
-
-    private void append(Piece piece, FileChannel target) throws FailureException, IOException, InterruptedException {
-        long begun = target.position();
-        var ciphers = piece.encryption().isPresent()
-                ? Optional.of(keys.of(piece.encryption().get()))
-                : Optional.<TwinKeys.Ciphers>empty();
-        web.ask(piece.url(), piece.part(), (answer, body) -> {
-            target.truncate(begun);
-            copy(
-                    ciphers.<InputStream>map(each -> new CipherInputStream(body, each.next()))
-                            .orElse(body),
-                    piece,
-                    target);
-            return target;
-        });
-    }
-
-    private static void copy(InputStream body, Piece piece, FileChannel target) throws FailureException, IOException {
-        var buffer = new byte[BUFFER];
-        for (int count = read(body, buffer, piece); count >= 0; count = read(body, buffer, piece)) {
-            try {
-                target.write(ByteBuffer.wrap(buffer, 0, count));
-            } catch (IOException e) {
-                throw new NotKept(e);
-            }
-        }
-    }
-
-    private static int read(InputStream body, byte[] buffer, Piece piece) throws FailureException, IOException {
-        try {
-            return body.read(buffer);
-        } catch (IOException e) {
-            if (e.getCause() instanceof GeneralSecurityException) {
-                throw undecipherable(piece);
-            }
-            throw e;
-        }
-    }
-
-    private static FailureException undecipherable(Piece piece) {
-        return new FailureException(new Failure.OfTask(
-                "undecipherable",
-                "%s cannot be decrypted with the key that its playlist names.".formatted(piece.url()),
-                "Open the recording in a browser; if this part is seen there, submit the link again later."));
     }
 }

@@ -18,7 +18,8 @@ import org.webinararchiver.platform.storage.AnnouncedBytes;
 import org.webinararchiver.sources.hls.Piece.Part;
 
 /**
- * The many requests of one twin, one after another. Each needs a connection of the budget; a broken one is repeated.
+ * The many requests of one twin, for several threads at once. Each needs a connection of the budget; a broken one is
+ * repeated.
  */
 final class TwinWeb {
     /** Requests for the same within an attempt. */
@@ -29,7 +30,7 @@ final class TwinWeb {
     private final Duration patience;
     private final FileLimits limits;
     private final Map<String, String> headers;
-    private boolean wasAsked;
+    private volatile boolean wasAsked;
 
     TwinWeb(Web web, ConnectionBudget budget, Duration patience, FileLimits limits, Map<String, String> headers) {
         this.web = web;

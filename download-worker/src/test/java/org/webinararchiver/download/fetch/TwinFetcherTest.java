@@ -6,7 +6,10 @@ import static org.webinararchiver.simulator.meeting.MeetingScript.at;
 import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +142,113 @@ class TwinFetcherTest {
             stored(fetch(LoopbackWeb.open(), request(platform, meeting, false)));
             assertThat(platform.requests().count(PathKind.PLAYLIST)).isEqualTo(7);
         }
+    }
+
+    @Test
+    void piecesComeSideBySideAndAreStoredInOrder() throws Exception {
+        var meeting = meeting(TwinSpec.USUAL);
+        try (var platform = Simulator.start(0, TestStudio.open(), List.of(meeting))) {
+            var web = new LastPieceFirst(LoopbackWeb.open(), "/0.m4s", "/1.m4s");
+
+            var runs = stored(fetch(web, request(platform, meeting, false), BudgetRule.DEFAULT, Limits.WIDE));
+
+            assertAre(runs, TwinPart.of(take(meeting), TwinSpec.USUAL, TwinPart.Stream.PICTURE));
+        }
+    }
+
+    /** Answers the earlier one of two requests only when the later one has been read to its end. */
+    private record LastPieceFirst(Web web, String earlier, String later, CountDownLatch laterIsRead) implements Web {
+        LastPieceFirst(Web web, String earlier, String later) {
+            this(web, earlier, later, new CountDownLatch(1));
+        }
+
+        @Override
+        public WebAnswer get(WebRequest request) throws IOException {
+            var path = request.uri().getPath();
+            if (path.endsWith(earlier)) {
+                awaitLater();
+            }
+            var answer = web.get(request);
+            return path.endsWith(later)
+                    ? new WebAnswer(answer.status(), answer.headers(), telling(answer.body()))
+                    : answer;
+        }
+
+        private void awaitLater() throws IOException {
+            try {
+                assertThat(laterIsRead.await(20, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new InterruptedIOException("nobody waits any more");
+            }
+        }
+
+        private InputStream telling(InputStream body) {
+            return new FilterInputStream(body) {
+                @Override
+                public void close() throws IOException {
+                    super.close();
+                    laterIsRead.countDown();
+                }
+            };
+        }
+    }
+
+    @Test
+    void noMorePiecesComeAtOnceThanTheBudgetHasConnections() throws Exception {
+        var meeting = meeting(TwinSpec.USUAL);
+        try (var platform = Simulator.start(0, TestStudio.open(), List.of(meeting))) {
+            platform.connections().limit(1);
+
+            stored(fetch(LoopbackWeb.open(), request(platform, meeting, true)));
+
+            assertThat(platform.connections().resets()).isZero();
+        }
+    }
+
+    @Test
+    void runsThatWereStoredBeforeAnInterruptionAreNotFetchedAgain() throws Exception {
+        var spec = TwinSpec.USUAL.breakingAt(lasting(2));
+        var meeting = meeting(spec);
+        try (var platform = Simulator.start(0, TestStudio.open(), List.of(meeting))) {
+            var breaking = new Breaking(LoopbackWeb.open(), "/v2/1/0.m4s");
+            assertThat(fetch(breaking, request(platform, meeting, false))).isInstanceOf(FetchOutcome.Failed.class);
+            long before = platform.requests().count(PathKind.PIECE);
+
+            var again = new TwinRequest(
+                    platform.twinOf(meeting, take(meeting)), Map.of(), false, "recordings/1/segments/2/task-2");
+            var runs = stored(fetch(LoopbackWeb.open(), again));
+
+            assertAre(runs, TwinPart.of(take(meeting), spec, TwinPart.Stream.PICTURE));
+            assertThat(platform.requests().count(PathKind.PIECE) - before)
+                    .as("description and piece of the run that was not stored")
+                    .isEqualTo(2);
+        }
+    }
+
+    /** Refuses what is at this path. */
+    private record Breaking(Web web, String path) implements Web {
+        @Override
+        public WebAnswer get(WebRequest request) throws IOException {
+            return request.uri().getPath().endsWith(path) ? new WebAnswer(503, Map.of(), bytes("")) : web.get(request);
+        }
+    }
+
+    @Test
+    void ofATwinThatIsTooLargeNothingIsStored() throws Exception {
+        var meeting = meeting(TwinSpec.USUAL);
+        try (var platform = Simulator.start(0, TestStudio.open(), List.of(meeting))) {
+            var largest = Files.size(TestStudio.open()
+                    .of(TwinPart.of(take(meeting), TwinSpec.USUAL, TwinPart.Stream.PICTURE)
+                            .getFirst()));
+            assertThat(lost(fetchAtMost(largest - 1, request(platform, meeting, false))))
+                    .isEqualTo("too-large");
+            assertThat(store.list("recordings/")).isEmpty();
+            stored(fetchAtMost(largest, request(platform, meeting, false)));
+        }
+    }
+
+    private FetchOutcome fetchAtMost(long bytes, TwinRequest request) {
+        return fetch(LoopbackWeb.open(), request, ONE_AT_ONCE, new Limits(bytes, 0));
     }
 
     @Test
@@ -284,13 +396,17 @@ class TwinFetcherTest {
     }
 
     private FetchOutcome fetch(Web web, TwinRequest request) {
+        return fetch(web, request, ONE_AT_ONCE, Limits.WIDE);
+    }
+
+    private FetchOutcome fetch(Web web, TwinRequest request, BudgetRule rule, Limits limits) {
         var fetcher = new TwinFetcher(
                 web,
-                new WorkerConnectionBudget(ONE_AT_ONCE),
+                new WorkerConnectionBudget(rule),
                 store,
                 new Scratch(() -> folder.resolve("scratch")),
                 new PlaylistReader(new PlaylistLimits(100_000, 1000, 1080)),
-                Limits.WIDE,
+                limits,
                 Duration.ofSeconds(5));
         try {
             return fetcher.fetch(request, share -> assertThat(share).isBetween(0.0, 1.0));
