@@ -115,4 +115,24 @@ class StandaloneTest {
         assertThat(refused.errors()).contains("ARCHIVER_ALLOW_PRIVATE_HOSTS=127.0.0.1");
         assertThat(simulator.requests().latest()).hasSize(asked);
     }
+
+    @Test
+    void aWrongProxyEndsTheProgramAtItsStartWithTheFormThatIsRightAndWithoutItsPassword() throws Exception {
+        var asked = simulator.requests().latest().size();
+
+        var refused = archive.with("ARCHIVER_WEB_PROXY", "socks5://user:opensesame@proxy.example:1080")
+                .run(linkTo(SampleMeetings.demo()));
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.output()).isEmpty();
+        assertThat(refused.errors())
+                .contains("archiver.web.proxy is not the address of an HTTP proxy", "http://proxy.example:3128")
+                .doesNotContain("opensesame")
+                .doesNotContain("\tat ");
+        assertThat(archive.data().resolve("logs/archive.log"))
+                .content()
+                .contains("archiver.web.proxy is not the address of an HTTP proxy")
+                .doesNotContain("opensesame");
+        assertThat(simulator.requests().latest()).hasSize(asked);
+    }
 }
