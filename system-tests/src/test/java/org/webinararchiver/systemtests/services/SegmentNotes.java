@@ -1,5 +1,6 @@
 package org.webinararchiver.systemtests.services;
 
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -28,7 +29,7 @@ final class SegmentNotes implements AutoCloseable {
             """;
 
     private static final String QUERY = """
-            select url, state, object_key, bytes, failure_message,
+            select url, kind, state, object_key, bytes, failure_message,
                 (select min(at) from stored_note where recording_id = s.recording_id and segment = s.id) as stored_at,
                 (select count(*) from stored_note where recording_id = s.recording_id and segment = s.id) as notes
             from segment s where recording_id = ?
@@ -64,12 +65,29 @@ final class SegmentNotes implements AutoCloseable {
      */
     record Row(
             String url,
+            String kind,
             String state,
             Optional<String> objectKey,
             long bytes,
             Optional<String> whyMissing,
             Optional<Instant> storedAt,
-            int notes) {}
+            int notes) {
+
+        boolean isStored() {
+            return state.equals("STORED");
+        }
+
+        /** Whether it is a playlist, with all that it leads to. */
+        boolean isTwin() {
+            return kind.startsWith("TWIN");
+        }
+
+        /** Whether this path is of the file, or of something that belongs to the twin. */
+        boolean isAt(String path) {
+            var own = URI.create(url).getPath();
+            return isTwin() ? path.startsWith(own.substring(0, own.lastIndexOf('/') + 1)) : path.equals(own);
+        }
+    }
 
     List<Row> of(String recording) throws SQLException {
         try (var query = database.prepareStatement(QUERY)) {
@@ -79,6 +97,7 @@ final class SegmentNotes implements AutoCloseable {
                 while (rows.next()) {
                     found.add(new Row(
                             rows.getString("url"),
+                            rows.getString("kind"),
                             rows.getString("state"),
                             Optional.ofNullable(rows.getString("object_key")),
                             rows.getLong("bytes"),
