@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.webinararchiver.platform.intake.Intake;
 import org.webinararchiver.platform.task.Transactions;
 import org.webinararchiver.simulator.meeting.Meeting;
 import org.webinararchiver.simulator.meeting.SampleMeetings;
@@ -20,7 +19,6 @@ import org.webinararchiver.simulator.server.Fault;
 import org.webinararchiver.simulator.server.MediaFiles;
 import org.webinararchiver.simulator.server.PathKind;
 import org.webinararchiver.simulator.server.Simulator;
-import org.webinararchiver.sources.Sources;
 
 /** A platform that wants to be left alone when it is asked what a recording consists of. */
 @WorkerTest
@@ -31,10 +29,7 @@ class BusyPlatformTest {
     private static final Meeting OTHER = SampleMeetings.withSlides();
 
     @Inject
-    Intake intake;
-
-    @Inject
-    Sources sources;
+    RecordingBench recordings;
 
     @Inject
     EntityManager database;
@@ -57,19 +52,14 @@ class BusyPlatformTest {
 
     @Test
     void itRestsForAllRecordingsOfAllWorkers() {
-        var busy = submit(BUSY);
+        var busy = recordings.submitted(platform.linkTo(BUSY));
         await().atMost(PATIENCE).until(() -> secondsUntilPlanned(busy) > REST / 2);
         assertThat(attempts(busy)).isOne();
-        var other = submit(OTHER);
+        var other = recordings.submitted(platform.linkTo(OTHER));
         await().atMost(PATIENCE).until(() -> secondsUntilPlanned(other) > REST / 2);
         assertThat(attempts(other)).isZero();
         assertThat(platform.requests().count(PathKind.METADATA)).isOne();
         assertThat(secondsOfRest(platform.base())).isGreaterThan(REST / 2);
-    }
-
-    private UUID submit(Meeting meeting) {
-        var link = sources.recognise(platform.linkTo(meeting).toString()).orElseThrow();
-        return intake.submit(UUID.randomUUID().toString(), link).id();
     }
 
     private int secondsUntilPlanned(UUID recording) {

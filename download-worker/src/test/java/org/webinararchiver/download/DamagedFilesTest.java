@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,23 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.webinararchiver.core.manifest.WantedFile;
 import org.webinararchiver.core.recording.RecordingState;
-import org.webinararchiver.platform.catalog.Recordings;
 import org.webinararchiver.platform.catalog.SegmentState;
-import org.webinararchiver.platform.catalog.Segments;
 import org.webinararchiver.platform.catalog.StoredSegment;
-import org.webinararchiver.platform.intake.Intake;
 import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.storage.StoredObject;
-import org.webinararchiver.platform.task.Transactions;
 import org.webinararchiver.simulator.meeting.Meeting;
 import org.webinararchiver.simulator.meeting.SampleMeetings;
 import org.webinararchiver.simulator.meeting.Take;
 import org.webinararchiver.simulator.server.Fault;
 import org.webinararchiver.simulator.server.Simulator;
 import org.webinararchiver.simulator.server.Spoilage;
-import org.webinararchiver.sources.Sources;
 
 /** A worker and an origin whose files are of no use although they come with a good status and their whole length. */
 @WorkerTest
@@ -44,22 +37,10 @@ class DamagedFilesTest {
     private static final Take SPOILT = DEMO.takes().getFirst();
 
     @Inject
-    Intake intake;
-
-    @Inject
-    Sources sources;
-
-    @Inject
-    Recordings recordings;
-
-    @Inject
-    Segments segments;
+    RecordingBench recordings;
 
     @Inject
     ObjectStore store;
-
-    @Inject
-    Transactions transactions;
 
     @TempDir
     Path folder;
@@ -80,7 +61,7 @@ class DamagedFilesTest {
     @Test
     void aFileThatComesDamagedTwiceIsFetchedTheThirdTimeAndItsNeighboursOnce() throws IOException {
         platform.disturb(SPOILT, new Fault.Spoilt(2, Spoilage.CUT_OFF));
-        var id = downloaded();
+        var id = recordings.downloaded(platform.linkTo(DEMO));
         var segment = segmentOf(id, SPOILT);
         assertThat(segment.state()).isEqualTo(SegmentState.STORED);
         assertThat(segment.whyMissing()).isEmpty();
@@ -101,7 +82,7 @@ class DamagedFilesTest {
     })
     void aFileThatIsAlwaysUselessIsMissingAfterThreeLooks(Spoilage how, String why) {
         platform.disturb(SPOILT, Fault.Spoilt.forEver(how));
-        var id = downloaded();
+        var id = recordings.downloaded(platform.linkTo(DEMO));
         var segment = segmentOf(id, SPOILT);
         assertThat(segment.state()).isEqualTo(SegmentState.MISSING);
         assertThat(segment.whyMissing())
@@ -113,7 +94,7 @@ class DamagedFilesTest {
     @Test
     void ofAFileThatIsAlwaysCutOffOneVersionIsKeptAndToldToBeDamaged() {
         platform.disturb(SPOILT, Fault.Spoilt.forEver(Spoilage.CUT_OFF));
-        var id = downloaded();
+        var id = recordings.downloaded(platform.linkTo(DEMO));
         var segment = segmentOf(id, SPOILT);
         assertThat(segment.state()).isEqualTo(SegmentState.STORED);
         assertThat(segment.whyMissing())
@@ -127,10 +108,10 @@ class DamagedFilesTest {
     @Test
     void whatIsKeptOfAFileStandsInWhenItIsNotThereAnyMore() {
         platform.disturb(SPOILT, new Fault.Spoilt(1, Spoilage.CUT_OFF));
-        var id = submitted();
+        var id = recordings.submitted(platform.linkTo(DEMO));
         await().atMost(PATIENCE).until(() -> looksAt(id, SPOILT) == 1);
         platform.disturb(SPOILT, new Fault.Missing());
-        awaitDownloaded(id);
+        recordings.awaitState(id, RecordingState.DOWNLOADED);
         assertThat(segmentOf(id, SPOILT))
                 .returns(SegmentState.STORED, StoredSegment::state)
                 .satisfies(segment -> assertThat(segment.whyMissing()).isPresent());
@@ -139,44 +120,17 @@ class DamagedFilesTest {
     @Test
     void aRecordingOfWhichEveryFileIsUselessFails() {
         DEMO.takes().forEach(take -> platform.disturb(take, Fault.Spoilt.forEver(Spoilage.WEB_PAGE)));
-        var id = submitted();
-        await().atMost(PATIENCE).until(() -> stateOf(id), RecordingState.FAILED::equals);
-        assertThat(transactions.call(() -> recordings.findById(id).failure()))
-                .hasValueSatisfying(failure -> assertThat(failure.reason()).isEqualTo("nothing-fetched"));
-    }
-
-    private UUID downloaded() {
-        var id = submitted();
-        awaitDownloaded(id);
-        return id;
-    }
-
-    private UUID submitted() {
-        var link = sources.recognise(platform.linkTo(DEMO).toString()).orElseThrow();
-        return intake.submit(UUID.randomUUID().toString(), link).id();
-    }
-
-    private void awaitDownloaded(UUID id) {
-        await().atMost(PATIENCE).until(() -> stateOf(id), RecordingState.DOWNLOADED::equals);
-    }
-
-    private RecordingState stateOf(UUID id) {
-        return transactions.call(() -> recordings.findById(id).state());
+        var id = recordings.submitted(platform.linkTo(DEMO));
+        recordings.awaitState(id, RecordingState.FAILED);
+        assertThat(recordings.reasonOf(id)).isEqualTo("nothing-fetched");
     }
 
     private int looksAt(UUID id, Take take) {
-        return find(id, take).map(StoredSegment::looks).orElse(0);
+        return recordings.mediaOf(id, take).map(StoredSegment::looks).orElse(0);
     }
 
     private StoredSegment segmentOf(UUID id, Take take) {
-        return find(id, take).orElseThrow();
-    }
-
-    private Optional<StoredSegment> find(UUID id, Take take) {
-        return transactions.call(() -> segments.ofRecording(id)).stream()
-                .filter(segment -> segment.kind() == WantedFile.Kind.MEDIA)
-                .filter(segment -> segment.segment().url().getPath().contains(take.file()))
-                .findFirst();
+        return recordings.mediaOf(id, take).orElseThrow();
     }
 
     private List<StoredObject> objectsOf(UUID id, StoredSegment segment) {

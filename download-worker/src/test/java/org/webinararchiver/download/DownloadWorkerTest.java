@@ -1,35 +1,28 @@
 package org.webinararchiver.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.manifest.WantedFile;
 import org.webinararchiver.core.recording.RecordingState;
 import org.webinararchiver.core.secret.Pass;
 import org.webinararchiver.core.task.TaskKind;
-import org.webinararchiver.platform.catalog.Recording;
-import org.webinararchiver.platform.catalog.Recordings;
 import org.webinararchiver.platform.catalog.SegmentState;
 import org.webinararchiver.platform.catalog.Segments;
 import org.webinararchiver.platform.catalog.StoredSegment;
-import org.webinararchiver.platform.intake.Intake;
 import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.storage.StoredObject;
 import org.webinararchiver.platform.task.TaskLedger;
@@ -42,21 +35,13 @@ import org.webinararchiver.simulator.server.Fault;
 import org.webinararchiver.simulator.server.PathKind;
 import org.webinararchiver.simulator.server.SeenRequest;
 import org.webinararchiver.simulator.server.Simulator;
-import org.webinararchiver.sources.Sources;
 
 @WorkerTest
 class DownloadWorkerTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Meeting DEMO = SampleMeetings.demo();
 
     @Inject
-    Intake intake;
-
-    @Inject
-    Sources sources;
-
-    @Inject
-    Recordings recordings;
+    RecordingBench recordings;
 
     @Inject
     Segments segments;
@@ -91,13 +76,13 @@ class DownloadWorkerTest {
     @Test
     void aRecordingIsPlannedThenFetchedByteForByte() throws IOException {
         media.hold();
-        var id = submit(DEMO, Pass.NONE);
-        awaitState(id, RecordingState.DOWNLOADING);
-        assertThat(recording(id).title()).contains(DEMO.title());
-        assertThat(recording(id).duration()).contains(DEMO.duration());
-        assertThat(segmentsOf(id)).extracting(StoredSegment::state).containsOnly(SegmentState.WANTED);
+        var id = recordings.submitted(platform.linkTo(DEMO));
+        recordings.awaitState(id, RecordingState.DOWNLOADING);
+        assertThat(recordings.find(id).title()).contains(DEMO.title());
+        assertThat(recordings.find(id).duration()).contains(DEMO.duration());
+        assertThat(recordings.segmentsOf(id)).extracting(StoredSegment::state).containsOnly(SegmentState.WANTED);
         media.release();
-        awaitState(id, RecordingState.DOWNLOADED);
+        recordings.awaitState(id, RecordingState.DOWNLOADED);
         assertStored(id, DEMO.takes());
         assertThat(transactions.call(() -> segments.progress(id).bytes()))
                 .isEqualTo(DEMO.takes().stream()
@@ -108,9 +93,8 @@ class DownloadWorkerTest {
 
     @Test
     void whatThePlatformAnsweredIsKeptBesideTheManifest() throws IOException {
-        var id = submit(DEMO, Pass.NONE);
-        awaitState(id, RecordingState.DOWNLOADED);
-        var manifest = recording(id).manifestKey().orElseThrow();
+        var id = recordings.downloaded(platform.linkTo(DEMO));
+        var manifest = recordings.find(id).manifestKey().orElseThrow();
         var answer = manifest.replace(".json", ".answer-1.gz");
         assertThat(store.list("recordings/" + id + "/manifests/").map(StoredObject::key))
                 .containsExactlyInAnyOrder(manifest, answer);
@@ -124,10 +108,11 @@ class DownloadWorkerTest {
 
     @Test
     void slidesAndDecksAreFetchedWithTheMedia() {
-        var id = submit(SampleMeetings.withSlides(), Pass.NONE);
-        awaitState(id, RecordingState.DOWNLOADED);
-        assertThat(segmentsOf(id)).allSatisfy(file -> assertThat(file.state()).isEqualTo(SegmentState.STORED));
-        assertThat(segmentsOf(id).stream().collect(Collectors.groupingBy(StoredSegment::kind, Collectors.counting())))
+        var id = recordings.downloaded(platform.linkTo(SampleMeetings.withSlides()));
+        assertThat(recordings.segmentsOf(id))
+                .allSatisfy(file -> assertThat(file.state()).isEqualTo(SegmentState.STORED));
+        assertThat(recordings.segmentsOf(id).stream()
+                        .collect(Collectors.groupingBy(StoredSegment::kind, Collectors.counting())))
                 .isEqualTo(
                         Map.of(WantedFile.Kind.MEDIA, 1L, WantedFile.Kind.PICTURE, 3L, WantedFile.Kind.DOCUMENT, 2L));
     }
@@ -136,8 +121,7 @@ class DownloadWorkerTest {
     void aFileThatIsBusyTwiceIsFetchedTheThirdTimeAndItsNeighboursOnce() throws IOException {
         var busy = DEMO.takes().getFirst();
         platform.disturb(busy, new Fault.FailFirst(2, 503));
-        var id = submit(DEMO, Pass.NONE);
-        awaitState(id, RecordingState.DOWNLOADED);
+        var id = recordings.downloaded(platform.linkTo(DEMO));
         assertStored(id, DEMO.takes());
         assertThat(platform.requests().count(busy)).isEqualTo(3);
         assertThat(DEMO.takes().stream().filter(take -> !take.equals(busy)))
@@ -148,9 +132,8 @@ class DownloadWorkerTest {
     void aFileThatIsGoneIsMissingAndTheOthersAreStored() throws IOException {
         var gone = DEMO.takes().get(3);
         platform.disturb(gone, new Fault.Missing());
-        var id = submit(DEMO, Pass.NONE);
-        awaitState(id, RecordingState.DOWNLOADED);
-        var missing = segmentOf(id, gone);
+        var id = recordings.downloaded(platform.linkTo(DEMO));
+        var missing = recordings.mediaOf(id, gone).orElseThrow();
         assertThat(missing.state()).isEqualTo(SegmentState.MISSING);
         assertThat(missing.whyMissing())
                 .hasValueSatisfying(why -> assertThat(why).contains("404"));
@@ -164,8 +147,7 @@ class DownloadWorkerTest {
     void aFileThatBreaksOffIsFetchedWhole() throws IOException {
         var breaking = DEMO.takes().getLast();
         platform.disturb(breaking, new Fault.TruncatedOnce());
-        var id = submit(DEMO, Pass.NONE);
-        awaitState(id, RecordingState.DOWNLOADED);
+        var id = recordings.downloaded(platform.linkTo(DEMO));
         assertStored(id, DEMO.takes());
         assertThat(platform.requests().count(breaking)).isEqualTo(2);
     }
@@ -173,16 +155,16 @@ class DownloadWorkerTest {
     @Test
     void aRecordingOfWhichNothingIsLeftFails() {
         DEMO.takes().forEach(take -> platform.disturb(take, new Fault.Missing()));
-        var id = submit(DEMO, Pass.NONE);
-        awaitState(id, RecordingState.FAILED);
-        assertThat(reasonOf(id)).isEqualTo("nothing-fetched");
+        var id = recordings.submitted(platform.linkTo(DEMO));
+        recordings.awaitState(id, RecordingState.FAILED);
+        assertThat(recordings.reasonOf(id)).isEqualTo("nothing-fetched");
     }
 
     @Test
     void aPrivateRecordingWithoutASessionFails() {
-        var id = submit(SampleMeetings.privateMeeting(), Pass.NONE);
-        awaitState(id, RecordingState.FAILED);
-        assertThat(reasonOf(id)).isEqualTo("private");
+        var id = recordings.submitted(platform.linkTo(SampleMeetings.privateMeeting()));
+        recordings.awaitState(id, RecordingState.FAILED);
+        assertThat(recordings.reasonOf(id)).isEqualTo("private");
         assertThat(platform.requests().count(PathKind.MEDIA)).isZero();
     }
 
@@ -190,8 +172,8 @@ class DownloadWorkerTest {
     void aSessionIdOpensAPrivateRecordingAndReachesItsMetadataAlone() throws IOException {
         var meeting = SampleMeetings.privateMeeting();
         var session = sessionIdOf(meeting);
-        var id = submit(meeting, Pass.of("sessionId", session));
-        awaitState(id, RecordingState.DOWNLOADED);
+        var id = recordings.submitted(platform.linkTo(meeting), Pass.of("sessionId", session));
+        recordings.awaitState(id, RecordingState.DOWNLOADED);
         assertStored(id, meeting.takes());
         assertThat(requests(PathKind.METADATA))
                 .isNotEmpty()
@@ -204,9 +186,9 @@ class DownloadWorkerTest {
     @Test
     void mediaAreAskedForAsByABrowserOnTheRecordingsPageAndWithoutCookies() {
         platform.refuseMediaToStrangers();
-        var id = submit(SampleMeetings.withSlides(), Pass.of("sessionId", "abc"));
-        awaitState(id, RecordingState.DOWNLOADED);
-        assertThat(segmentsOf(id)).extracting(StoredSegment::state).containsOnly(SegmentState.STORED);
+        var id = recordings.submitted(platform.linkTo(SampleMeetings.withSlides()), Pass.of("sessionId", "abc"));
+        recordings.awaitState(id, RecordingState.DOWNLOADED);
+        assertThat(recordings.segmentsOf(id)).extracting(StoredSegment::state).containsOnly(SegmentState.STORED);
         for (var kind : List.of(PathKind.MEDIA, PathKind.HANDOUT)) {
             assertThat(requests(kind)).isNotEmpty().allSatisfy(request -> {
                 assertThat(request.header("referer"))
@@ -221,74 +203,34 @@ class DownloadWorkerTest {
         var meeting = SampleMeetings.refusedInBody();
         var owner = UUID.randomUUID().toString();
         var link = platform.linkTo(meeting);
-        var id = submit(owner, link, Pass.NONE);
-        awaitState(id, RecordingState.FAILED);
-        submit(owner, link, Pass.of("sessionId", sessionIdOf(meeting)));
-        awaitState(id, RecordingState.DOWNLOADED);
+        var id = recordings.submitted(owner, link, Pass.NONE);
+        recordings.awaitState(id, RecordingState.FAILED);
+        recordings.submitted(owner, link, Pass.of("sessionId", sessionIdOf(meeting)));
+        recordings.awaitState(id, RecordingState.DOWNLOADED);
         assertStored(id, meeting.takes());
     }
 
     @Test
     void aRecordingInWhichNothingHappenedFails() {
-        var id = submit(SampleMeetings.empty(), Pass.NONE);
-        awaitState(id, RecordingState.FAILED);
-        assertThat(reasonOf(id)).isEqualTo("empty");
+        var id = recordings.submitted(platform.linkTo(SampleMeetings.empty()));
+        recordings.awaitState(id, RecordingState.FAILED);
+        assertThat(recordings.reasonOf(id)).isEqualTo("empty");
     }
 
     @Test
     void aRecordingAtAnAddressThatIsNotAllowedFailsAtOnce() {
         var notAllowed = platform.linkTo(DEMO).toString().replace("127.0.0.1", "127.0.0.2");
-        var id = submit(UUID.randomUUID().toString(), URI.create(notAllowed), Pass.NONE);
-        awaitState(id, RecordingState.FAILED);
-        assertThat(reasonOf(id)).isEqualTo("forbidden-address");
+        var id = recordings.submitted(URI.create(notAllowed));
+        recordings.awaitState(id, RecordingState.FAILED);
+        assertThat(recordings.reasonOf(id)).isEqualTo("forbidden-address");
         assertThat(platform.requests().latest()).isEmpty();
     }
 
-    private UUID submit(Meeting meeting, Pass pass) {
-        return submit(UUID.randomUUID().toString(), platform.linkTo(meeting), pass);
-    }
-
-    private UUID submit(String owner, URI link, Pass pass) {
-        var recognised = sources.recognise(link.toString()).orElseThrow();
-        var recording = intake.submit(owner, recognised.with(pass));
-        assertThat(recording.state()).isEqualTo(RecordingState.PENDING);
-        return recording.id();
-    }
-
-    private void awaitState(UUID id, RecordingState state) {
-        await().atMost(PATIENCE).until(() -> recording(id).state(), state::equals);
-    }
-
-    private Recording recording(UUID id) {
-        return transactions.call(() -> recordings.findById(id));
-    }
-
-    private String reasonOf(UUID id) {
-        return recording(id).failure().map(Failure::reason).orElseThrow();
-    }
-
-    private List<StoredSegment> segmentsOf(UUID id) {
-        return transactions.call(() -> segments.ofRecording(id));
-    }
-
-    private StoredSegment segmentOf(UUID id, Take take) {
-        return segmentsByFile(id).get(take.file());
-    }
-
-    private Map<String, StoredSegment> segmentsByFile(UUID id) {
-        return segmentsOf(id).stream()
-                .collect(Collectors.toMap(segment -> fileIn(segment.segment().url()), Function.identity()));
-    }
-
-    private static String fileIn(URI url) {
-        return Path.of(url.getPath()).getFileName().toString().replace(".mp4", "");
-    }
-
     private void assertStored(UUID id, List<Take> takes) throws IOException {
-        var stored = segmentsByFile(id);
         for (var take : takes) {
-            assertThat(stored.get(take.file()).state()).isEqualTo(SegmentState.STORED);
-            try (var bytes = store.get(stored.get(take.file()).objectKey().orElseThrow())) {
+            var file = recordings.mediaOf(id, take).orElseThrow();
+            assertThat(file.state()).isEqualTo(SegmentState.STORED);
+            try (var bytes = store.get(file.objectKey().orElseThrow())) {
                 assertThat(bytes.readAllBytes()).isEqualTo(NoiseMedia.bytesOf(take));
             }
         }

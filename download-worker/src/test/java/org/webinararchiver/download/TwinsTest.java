@@ -1,13 +1,11 @@
 package org.webinararchiver.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.webinararchiver.simulator.meeting.MeetingScript.at;
 import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
 
 import jakarta.inject.Inject;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,15 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.core.manifest.WantedFile.Kind;
-import org.webinararchiver.core.recording.RecordingState;
 import org.webinararchiver.core.secret.Pass;
 import org.webinararchiver.core.task.TaskKind;
-import org.webinararchiver.platform.catalog.Recordings;
 import org.webinararchiver.platform.catalog.SegmentState;
-import org.webinararchiver.platform.catalog.Segments;
 import org.webinararchiver.platform.catalog.StoredSegment;
 import org.webinararchiver.platform.catalog.TwinStore;
-import org.webinararchiver.platform.intake.Intake;
 import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.task.TaskLedger;
 import org.webinararchiver.platform.task.Transactions;
@@ -36,13 +30,10 @@ import org.webinararchiver.simulator.server.Fault;
 import org.webinararchiver.simulator.server.PathKind;
 import org.webinararchiver.simulator.server.Simulator;
 import org.webinararchiver.simulator.studio.Studio;
-import org.webinararchiver.sources.Sources;
 
 /** Twins are fetched where they are needed, before the recording counts as downloaded, and nowhere else. */
 @WorkerTest
 class TwinsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     /** Anna's camera was on; of Boris, who only spoke, nobody says that he was seen. */
     private static final Meeting MEETING = Meeting.named("twins")
             .lecturer(
@@ -56,16 +47,7 @@ class TwinsTest {
     private static final Take IN_TWIN = MEETING.takes().getLast();
 
     @Inject
-    Intake intake;
-
-    @Inject
-    Sources sources;
-
-    @Inject
-    Recordings recordings;
-
-    @Inject
-    Segments segments;
+    RecordingBench recordings;
 
     @Inject
     TwinStore twins;
@@ -155,18 +137,10 @@ class TwinsTest {
     }
 
     private UUID downloaded() {
-        var link = sources.recognise(platform.linkTo(MEETING).toString()).orElseThrow();
-        var id = intake.submit(UUID.randomUUID().toString(), link.with(Pass.of("sessionId", "abc")))
-                .id();
-        await().atMost(PATIENCE)
-                .until(
-                        () -> transactions.call(() -> recordings.findById(id).state()),
-                        RecordingState.DOWNLOADED::equals);
-        return id;
+        return recordings.downloaded(platform.linkTo(MEETING), Pass.of("sessionId", "abc"));
     }
 
     private Map<Kind, List<StoredSegment>> byKind(UUID id) {
-        return transactions.call(() -> segments.ofRecording(id)).stream()
-                .collect(Collectors.groupingBy(StoredSegment::kind));
+        return recordings.segmentsOf(id).stream().collect(Collectors.groupingBy(StoredSegment::kind));
     }
 }

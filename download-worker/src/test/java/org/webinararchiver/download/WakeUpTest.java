@@ -18,12 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.webinararchiver.core.recording.RecordingState;
 import org.webinararchiver.core.task.TaskKind;
-import org.webinararchiver.platform.catalog.Recordings;
-import org.webinararchiver.platform.intake.Intake;
 import org.webinararchiver.platform.task.Transactions;
 import org.webinararchiver.simulator.meeting.SampleMeetings;
 import org.webinararchiver.simulator.server.Simulator;
-import org.webinararchiver.sources.Sources;
 import org.webinararchiver.testservices.TestBroker;
 
 /** A worker that would look for work only in an hour, and hears of it by message. */
@@ -41,13 +38,7 @@ class WakeUpTest {
     }
 
     @Inject
-    Intake intake;
-
-    @Inject
-    Sources sources;
-
-    @Inject
-    Recordings recordings;
+    RecordingBench recordings;
 
     @Inject
     EntityManager database;
@@ -64,8 +55,7 @@ class WakeUpTest {
         try (var platform = Simulator.start(0, new NoiseMedia(folder), List.of(meeting));
                 var connection = connections().newConnection();
                 var channel = connection.createChannel()) {
-            var link = sources.recognise(platform.linkTo(meeting).toString()).orElseThrow();
-            var id = intake.submit("anna", link).id();
+            var id = recordings.submitted(platform.linkTo(meeting));
             wakeUntil(channel, TaskKind.PLAN, taskOf(id, TaskKind.PLAN).toString(), id, RecordingState.DOWNLOADING);
             wakeUntil(channel, TaskKind.FETCH, "no task's id", id, RecordingState.DOWNLOADED);
         }
@@ -75,12 +65,8 @@ class WakeUpTest {
     private void wakeUntil(Channel channel, TaskKind kind, String message, UUID id, RecordingState state) {
         await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
             channel.basicPublish("archiver.tasks", kind.queue(), null, message.getBytes(UTF_8));
-            return stateOf(id) == state;
+            return recordings.stateOf(id) == state;
         });
-    }
-
-    private RecordingState stateOf(UUID id) {
-        return transactions.call(() -> recordings.findById(id).state());
     }
 
     private UUID taskOf(UUID recording, TaskKind kind) {
