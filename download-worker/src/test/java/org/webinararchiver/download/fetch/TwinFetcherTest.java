@@ -2,6 +2,7 @@ package org.webinararchiver.download.fetch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.webinararchiver.simulator.meeting.MeetingScript.at;
 import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
 
@@ -37,6 +38,7 @@ import org.webinararchiver.core.web.WebAnswer;
 import org.webinararchiver.core.web.WebRequest;
 import org.webinararchiver.download.TestStudio;
 import org.webinararchiver.download.web.LoopbackWeb;
+import org.webinararchiver.platform.budget.ConnectionBudget;
 import org.webinararchiver.platform.budget.WorkerConnectionBudget;
 import org.webinararchiver.platform.catalog.StoredRun;
 import org.webinararchiver.platform.catalog.TwinStore;
@@ -55,11 +57,11 @@ import org.webinararchiver.sources.hls.PlaylistReader;
 
 class TwinFetcherTest {
     private static final String KEY = "recordings/1/segments/2/task-1";
-    private static final BudgetRule ONE_AT_ONCE = new BudgetRule(1, 1, Duration.ZERO, Duration.ZERO);
 
     @TempDir
     Path folder;
 
+    private final ConnectionBudget budget = Budgets.of(1);
     private ObjectStore store;
 
     @BeforeEach
@@ -148,9 +150,10 @@ class TwinFetcherTest {
     void piecesComeSideBySideAndAreStoredInOrder() throws Exception {
         var meeting = meeting(TwinSpec.USUAL);
         try (var platform = Simulator.start(0, TestStudio.open(), List.of(meeting))) {
+            var usual = new WorkerConnectionBudget(BudgetRule.DEFAULT);
             var web = new LastPieceFirst(LoopbackWeb.open(), "/0.m4s", "/1.m4s");
 
-            var runs = stored(fetch(web, request(platform, meeting, false), BudgetRule.DEFAULT, Limits.WIDE));
+            var runs = stored(fetch(web, request(platform, meeting, false), usual, Limits.WIDE));
 
             assertAre(runs, TwinPart.of(take(meeting), TwinSpec.USUAL, TwinPart.Stream.PICTURE));
         }
@@ -248,7 +251,40 @@ class TwinFetcherTest {
     }
 
     private FetchOutcome fetchAtMost(long bytes, TwinRequest request) {
-        return fetch(LoopbackWeb.open(), request, ONE_AT_ONCE, new Limits(bytes, 0));
+        return fetch(LoopbackWeb.open(), request, budget, new Limits(bytes, 0));
+    }
+
+    @Test
+    void aHostThatRestsForLongAfterItWasAskedWasTriedAndIsNotAskedBefore() throws Exception {
+        var meeting = meeting(TwinSpec.USUAL);
+        try (var platform = Simulator.start(0, TestStudio.open(), List.of(meeting))) {
+            platform.disturbTwin(take(meeting), new Fault.BusyFirst(1, 90));
+            assertThat(failure(fetch(LoopbackWeb.open(), request(platform, meeting, false))))
+                    .isInstanceOfSatisfying(Failure.Retryable.class, busy -> {
+                        assertThat(busy.reason()).isEqualTo("origin-busy");
+                        assertThat(busy.pause()).isGreaterThan(Duration.ofSeconds(80));
+                    });
+            assertThat(failure(fetch(LoopbackWeb.open(), request(platform, meeting, false))))
+                    .isInstanceOfSatisfying(Failure.NotNow.class, rests -> {
+                        assertThat(rests.reason()).isEqualTo("origin-rests");
+                        assertThat(rests.pause()).isGreaterThan(Duration.ofSeconds(80));
+                    });
+            assertThat(platform.requests().countTwin(take(meeting))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoIsStoppedWhileItWaitsForAConnectionAsksForNothing() throws Exception {
+        var pages = new Pages();
+        try (var occupied = budget.acquire("delivery.example", Duration.ZERO)) {
+            Thread.currentThread().interrupt();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> fetch(pages, request("https://delivery.example/playlist.m3u8")))
+                    .withCauseInstanceOf(InterruptedException.class);
+        } finally {
+            Thread.interrupted();
+        }
+        assertThat(pages.requests("/playlist.m3u8")).isZero();
     }
 
     @Test
@@ -338,7 +374,7 @@ class TwinFetcherTest {
                 .put("/playlist.m3u8", media("#EXT-X-BYTERANGE:4@100\n"))
                 .put("/init.mp4", "....ftyp")
                 .put("/0.m4s", "all of it");
-        var failure = ((FetchOutcome.Failed) fetch(pages, request("https://delivery.example/playlist.m3u8"))).failure();
+        var failure = failure(fetch(pages, request("https://delivery.example/playlist.m3u8")));
         assertThat(failure).isInstanceOf(Failure.Retryable.class);
         assertThat(failure.reason()).isEqualTo("wrong-range");
     }
@@ -396,13 +432,13 @@ class TwinFetcherTest {
     }
 
     private FetchOutcome fetch(Web web, TwinRequest request) {
-        return fetch(web, request, ONE_AT_ONCE, Limits.WIDE);
+        return fetch(web, request, budget, Limits.WIDE);
     }
 
-    private FetchOutcome fetch(Web web, TwinRequest request, BudgetRule rule, Limits limits) {
+    private FetchOutcome fetch(Web web, TwinRequest request, ConnectionBudget connections, Limits limits) {
         var fetcher = new TwinFetcher(
                 web,
-                new WorkerConnectionBudget(rule),
+                connections,
                 store,
                 new Scratch(() -> folder.resolve("scratch")),
                 new PlaylistReader(new PlaylistLimits(100_000, 1000, 1080)),
@@ -421,10 +457,14 @@ class TwinFetcherTest {
     }
 
     private static String lost(FetchOutcome outcome) {
-        assertThat(outcome).isInstanceOf(FetchOutcome.Failed.class);
-        var failure = ((FetchOutcome.Failed) outcome).failure();
+        var failure = failure(outcome);
         assertThat(failure).isInstanceOf(Failure.OfTask.class);
         return failure.reason();
+    }
+
+    private static Failure failure(FetchOutcome outcome) {
+        assertThat(outcome).isInstanceOf(FetchOutcome.Failed.class);
+        return ((FetchOutcome.Failed) outcome).failure();
     }
 
     private void assertAre(List<StoredRun> runs, List<TwinPart> parts) throws Exception {
