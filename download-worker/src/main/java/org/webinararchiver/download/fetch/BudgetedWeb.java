@@ -39,7 +39,8 @@ public final class BudgetedWeb implements Web {
         var connection = connectionTo(request.uri());
         try {
             var answer = asked(request, new OriginReport(connection));
-            return new WebAnswer(answer.status(), answer.headers(), new ReportedBody(answer, connection));
+            var body = new ReportedBody(answer, connection);
+            return new WebAnswer(answer.status(), answer.headers(), answer.redirectedTo(), body);
         } catch (IOException | RuntimeException e) {
             connection.close();
             throw e;

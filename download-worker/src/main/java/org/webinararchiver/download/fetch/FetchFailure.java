@@ -82,9 +82,9 @@ final class FetchFailure {
     }
 
     /** The origin was asked, did not send all, and wants a rest before it is asked for what is left. */
-    static Failure restsHalfway(URI url, OriginRests e) {
+    static Failure restsHalfway(URI url, Duration rest) {
         return new Failure.Retryable(
-                "origin-busy", "%s broke off, and its host asks for a rest.".formatted(url), LATER, e.rest());
+                "origin-busy", "%s broke off, and its host asks for a rest.".formatted(url), LATER, rest);
     }
 
     /** The origin wants a rest before it is asked for the first time. */

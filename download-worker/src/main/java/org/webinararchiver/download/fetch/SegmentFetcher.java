@@ -60,7 +60,7 @@ public class SegmentFetcher {
             if (!connections.wereUsed()) {
                 throw e;
             }
-            return new FetchOutcome.Failed(FetchFailure.restsHalfway(request.url(), e));
+            return new FetchOutcome.Failed(FetchFailure.restsHalfway(request.url(), e.rest()));
         }
     }
 

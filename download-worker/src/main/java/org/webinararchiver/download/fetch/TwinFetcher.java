@@ -21,14 +21,12 @@ import org.webinararchiver.sources.hls.PlaylistReader;
 /** Brings a twin into the object store: its playlists are read, and each run of pieces becomes an object. */
 @ApplicationScoped
 public class TwinFetcher {
-    private final Web web;
-    private final ConnectionBudget budget;
+    private final BudgetedWeb web;
     private final ObjectStore store;
     private final TwinStore twins;
     private final Scratch scratch;
     private final PlaylistReader playlists;
-    private final FileLimits limits;
-    private final Duration patience;
+    private final long mostBytes;
 
     @Inject
     public TwinFetcher(
@@ -54,14 +52,12 @@ public class TwinFetcher {
             PlaylistReader playlists,
             FileLimits limits,
             Duration patience) {
-        this.web = web;
-        this.budget = budget;
+        this.web = new BudgetedWeb(web, budget, patience, limits);
         this.store = store;
         this.twins = new TwinStore(store);
         this.scratch = scratch;
         this.playlists = playlists;
-        this.limits = limits;
-        this.patience = patience;
+        this.mostBytes = limits.mostBytes();
     }
 
     /**
@@ -71,8 +67,8 @@ public class TwinFetcher {
      */
     FetchOutcome fetch(TwinRequest request, DoubleConsumer progress) throws InterruptedException {
         try (var folder = scratch.open("twin")) {
-            var ofTwin = new TwinWeb(web, budget, patience, limits, request.headers());
-            var fetch = new TwinFetch(request, ofTwin, playlists, store, limits.mostBytes(), folder.path());
+            var ofTwin = new TwinWeb(web, request.headers());
+            var fetch = new TwinFetch(request, ofTwin, playlists, store, mostBytes, folder.path());
             var runs = fetch.runs(progress);
             var key = request.objectKey() + "/twin.json";
             twins.put(key, runs);

@@ -3,40 +3,27 @@ package org.webinararchiver.download.fetch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
-import org.webinararchiver.core.web.Web;
+import org.webinararchiver.core.web.NotAsked;
 import org.webinararchiver.core.web.WebAnswer;
 import org.webinararchiver.core.web.WebRequest;
-import org.webinararchiver.download.DownloadSettings.FileLimits;
-import org.webinararchiver.download.web.OriginName;
-import org.webinararchiver.platform.budget.ConnectionBudget;
-import org.webinararchiver.platform.budget.OriginRests;
 import org.webinararchiver.platform.storage.AnnouncedBytes;
 import org.webinararchiver.sources.hls.Piece.Part;
 
-/**
- * The many requests of one twin, for several threads at once. Each needs a connection of the budget; a broken one is
- * repeated.
- */
+/** The many requests of one twin, for several threads at once. A broken one is repeated. */
 final class TwinWeb {
     /** Requests for the same within an attempt. */
     private static final int TRIES = 3;
 
-    private final Web web;
-    private final ConnectionBudget budget;
-    private final Duration patience;
-    private final FileLimits limits;
+    private final BudgetedWeb web;
     private final Map<String, String> headers;
     private volatile boolean wasAsked;
 
-    TwinWeb(Web web, ConnectionBudget budget, Duration patience, FileLimits limits, Map<String, String> headers) {
+    TwinWeb(BudgetedWeb web, Map<String, String> headers) {
         this.web = web;
-        this.budget = budget;
-        this.patience = patience;
-        this.limits = limits;
         this.headers = headers;
     }
 
@@ -55,28 +42,20 @@ final class TwinWeb {
                     throw new InterruptedException("the rest is left");
                 }
                 if (tries == TRIES || !FetchFailure.mayPassAtOnce(e)) {
-                    throw new FailureException(FetchFailure.of(url, e), e);
+                    throw new FailureException(failure(url, e), e);
                 }
+                wasAsked = true;
             }
         }
     }
 
-    private <T> T once(URI url, Optional<Part> part, Reader<T> reader)
-            throws IOException, FailureException, InterruptedException {
-        try (var connection = budget.acquire(OriginName.of(url), patience)) {
+    private <T> T once(URI url, Optional<Part> part, Reader<T> reader) throws IOException, FailureException {
+        try (var answer = web.get(request(url, part))) {
             wasAsked = true;
-            var report = new OriginReport(connection);
-            try (var answer = web.get(request(url, part))) {
-                var read =
-                        answer.succeeded() ? Optional.of(reader.read(answer, body(answer, part))) : Optional.<T>empty();
-                report.answered(answer);
-                return read.orElseThrow(() -> new Refused(FetchFailure.refusal(url, answer)));
-            } catch (IOException e) {
-                report.failed(e);
-                throw e;
+            if (!answer.succeeded()) {
+                throw new Refused(FetchFailure.refusal(url, answer));
             }
-        } catch (OriginRests e) {
-            throw new FailureException(wasAsked ? FetchFailure.restsHalfway(url, e) : FetchFailure.rests(url, e), e);
+            return reader.read(answer, body(answer, part));
         }
     }
 
@@ -91,15 +70,21 @@ final class TwinWeb {
         return ByteRange.of(part.offset(), part.length());
     }
 
-    private InputStream body(WebAnswer answer, Optional<Part> part) throws IOException {
-        var body = new LimitedBody(answer.body(), limits, System::nanoTime);
+    private static InputStream body(WebAnswer answer, Optional<Part> part) throws IOException {
         if (part.isEmpty()) {
-            return body;
+            return answer.body();
         }
         var asked = rangeOf(part.get());
         if (!ContentRange.in(answer).map(ContentRange::range).equals(Optional.of(asked))) {
             throw new WrongRange(asked.header(), answer);
         }
-        return new AnnouncedBytes(body, "a piece", part.get().length());
+        return new AnnouncedBytes(answer.body(), "a piece", part.get().length());
+    }
+
+    /** A host that wants a rest before it is asked for the first time costs no attempt. */
+    private Failure failure(URI url, IOException e) {
+        return wasAsked && e instanceof NotAsked resting && resting.failure() instanceof Failure.NotNow later
+                ? FetchFailure.restsHalfway(url, later.pause())
+                : FetchFailure.of(url, e);
     }
 }

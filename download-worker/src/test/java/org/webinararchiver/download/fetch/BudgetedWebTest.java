@@ -12,6 +12,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,6 +28,7 @@ import org.webinararchiver.platform.budget.WorkerConnectionBudget;
 @Timeout(60)
 class BudgetedWebTest {
     private static final Duration IMPATIENT = Duration.ZERO;
+    private static final URI ELSEWHERE = URI.create("https://elsewhere.example/");
     private static final WebRequest REQUEST = to("https://platform.example/api/record?a=b");
 
     /** One connection, which is not lost to a pause of the test's own. */
@@ -35,10 +37,11 @@ class BudgetedWebTest {
 
     @Test
     void anAnswerIsPassedOnAsItIs() throws IOException {
-        try (var answer =
-                web(request -> answer(404, Map.of("x-some", "thing"), "body")).get(REQUEST)) {
+        try (var answer = web(request -> redirected(404, Map.of("x-some", "thing"), "body"))
+                .get(REQUEST)) {
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.header("x-some")).contains("thing");
+            assertThat(answer.redirectedTo()).contains(ELSEWHERE);
             assertThat(answer.body().readAllBytes()).asString(UTF_8).isEqualTo("body");
         }
     }
@@ -132,6 +135,10 @@ class BudgetedWebTest {
 
     private static WebRequest to(String address) {
         return WebRequest.to(URI.create(address));
+    }
+
+    private static WebAnswer redirected(int status, Map<String, String> headers, String body) {
+        return new WebAnswer(status, headers, Optional.of(ELSEWHERE), new ByteArrayInputStream(body.getBytes(UTF_8)));
     }
 
     private static WebAnswer answer(int status, Map<String, String> headers, String body) {
