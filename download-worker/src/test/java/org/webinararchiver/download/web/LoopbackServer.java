@@ -39,6 +39,14 @@ final class LoopbackServer implements AutoCloseable {
                 exchange.sendResponseHeaders(status, -1);
             };
         }
+
+        /** Leads from everywhere to this path, where that is answered. */
+        static Answer moved(int status, String path, Answer there) {
+            return exchange -> {
+                boolean isThere = exchange.getRequestURI().getPath().equals(path);
+                (isThere ? there : redirect(status, path)).to(exchange);
+            };
+        }
     }
 
     /**
