@@ -3,51 +3,26 @@ package org.webinararchiver.download.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webinararchiver.core.failure.Failure;
-import org.webinararchiver.core.manifest.WantedFile;
 import org.webinararchiver.download.fetch.RangedOrigin.Answer;
 import org.webinararchiver.download.fetch.RangedOrigin.Asked;
-import org.webinararchiver.download.web.LoopbackWeb;
-import org.webinararchiver.platform.scratch.Scratch;
-import org.webinararchiver.platform.storage.ObjectStore;
-import org.webinararchiver.platform.storage.directory.DirectoryObjectStore;
 
 /** Small files of an origin that breaks off, changes its mind or lies. */
 @Timeout(60)
-class BrokenOffFileTest {
+class BrokenOffFileTest extends FileUnderTest {
     private static final int LENGTH = 100_000;
     private static final byte[] FILE = RangedOrigin.picture(LENGTH, 1);
     private static final byte[] OTHER = RangedOrigin.picture(LENGTH, 2);
-    private static final String KEY = "recordings/1/segments/2";
 
-    @TempDir
-    Path folder;
-
-    private ObjectStore store;
-    private RangedOrigin origin;
-
-    @BeforeEach
-    void open() throws IOException {
-        store = DirectoryObjectStore.open(folder.resolve("store"), Clock.systemUTC());
-        origin = RangedOrigin.of(FILE);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        origin.close();
-        store.close();
+    BrokenOffFileTest() {
+        super(FILE);
     }
 
     @Test
@@ -209,19 +184,7 @@ class BrokenOffFileTest {
     }
 
     private FetchOutcome fetch() throws Exception {
-        var fetcher = new SegmentFetcher(
-                LoopbackWeb.open(), store, new Scratch(() -> folder.resolve("scratch")), Limits.WIDE, 4);
-        var request = new SegmentRequest(origin.url(), Map.of(), WantedFile.Kind.PICTURE, KEY, 0, new NotesInMemory());
-        try (var connections = Connections.to(origin.url(), Budgets.of(4), Duration.ofSeconds(5))) {
-            return fetcher.fetch(request, connections, length -> {});
-        }
-    }
-
-    private void assertStored(byte[] file, FetchOutcome outcome) throws IOException {
-        assertThat(outcome).isEqualTo(new FetchOutcome.Stored(KEY, file.length, Optional.empty()));
-        try (var bytes = store.get(KEY)) {
-            assertThat(bytes.readAllBytes()).isEqualTo(file);
-        }
+        return fetch(notes, 4);
     }
 
     private void assertRetryable(String reason, FetchOutcome outcome) throws IOException {

@@ -3,6 +3,7 @@ package org.webinararchiver.download.fetch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.webinararchiver.download.fetch.Outcomes.failureOf;
 import static org.webinararchiver.simulator.meeting.MeetingScript.at;
 import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
 
@@ -259,12 +260,12 @@ class TwinFetcherTest {
         var meeting = meeting(TwinSpec.USUAL);
         try (var platform = Simulator.start(0, TestStudio.open(), List.of(meeting))) {
             platform.disturbTwin(take(meeting), new Fault.BusyFirst(1, 90));
-            assertThat(failure(fetch(LoopbackWeb.open(), request(platform, meeting, false))))
+            assertThat(failureOf(fetch(LoopbackWeb.open(), request(platform, meeting, false))))
                     .isInstanceOfSatisfying(Failure.Retryable.class, busy -> {
                         assertThat(busy.reason()).isEqualTo("origin-busy");
                         assertThat(busy.pause()).isGreaterThan(Duration.ofSeconds(80));
                     });
-            assertThat(failure(fetch(LoopbackWeb.open(), request(platform, meeting, false))))
+            assertThat(failureOf(fetch(LoopbackWeb.open(), request(platform, meeting, false))))
                     .isInstanceOfSatisfying(Failure.NotNow.class, rests -> {
                         assertThat(rests.reason()).isEqualTo("origin-rests");
                         assertThat(rests.pause()).isGreaterThan(Duration.ofSeconds(80));
@@ -374,7 +375,7 @@ class TwinFetcherTest {
                 .put("/playlist.m3u8", media("#EXT-X-BYTERANGE:4@100\n"))
                 .put("/init.mp4", "....ftyp")
                 .put("/0.m4s", "all of it");
-        var failure = failure(fetch(pages, request("https://delivery.example/playlist.m3u8")));
+        var failure = failureOf(fetch(pages, request("https://delivery.example/playlist.m3u8")));
         assertThat(failure).isInstanceOf(Failure.Retryable.class);
         assertThat(failure.reason()).isEqualTo("wrong-range");
     }
@@ -457,14 +458,9 @@ class TwinFetcherTest {
     }
 
     private static String lost(FetchOutcome outcome) {
-        var failure = failure(outcome);
+        var failure = failureOf(outcome);
         assertThat(failure).isInstanceOf(Failure.OfTask.class);
         return failure.reason();
-    }
-
-    private static Failure failure(FetchOutcome outcome) {
-        assertThat(outcome).isInstanceOf(FetchOutcome.Failed.class);
-        return ((FetchOutcome.Failed) outcome).failure();
     }
 
     private void assertAre(List<StoredRun> runs, List<TwinPart> parts) throws Exception {
