@@ -2,48 +2,23 @@ package org.webinararchiver.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.webinararchiver.simulator.meeting.MeetingScript.at;
 import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
-import org.webinararchiver.core.timeline.Gap;
 import org.webinararchiver.core.timeline.PictureMethod;
 import org.webinararchiver.simulator.meeting.Meeting;
 import org.webinararchiver.simulator.meeting.PictureSpec;
 import org.webinararchiver.simulator.meeting.SampleMeetings;
-import org.webinararchiver.simulator.witness.Report;
-import org.webinararchiver.simulator.witness.Tolerance;
 import org.webinararchiver.simulator.witness.Witness;
 
-class CompilerTest {
-    /** Frames that are copied stay where they are. */
-    private static final Duration OF_COPY = Duration.ofMillis(3);
-
-    /** Frames that are rendered are rounded to the nearest of 25 a second. */
-    private static final Duration OF_RENDERING = Duration.ofMillis(22);
-
-    private static final Duration EVERY = Duration.ofMillis(700);
-
-    @TempDir
-    Path folder;
-
-    @AfterEach
-    void nothingIsLeftBehind() {
-        assertThat(folder.resolve("scratch")).isEmptyDirectory();
-        assertThat(folder.resolve(".finished.mp4.part")).doesNotExist();
-    }
-
+class CompilerTest extends CompilerUnderTest {
     @Test
     void filesOfOneFormAreCopied() throws Exception {
         var meeting = SampleMeetings.demo();
@@ -188,98 +163,6 @@ class CompilerTest {
     }
 
     @Test
-    void aMissingFileIsAGap() throws Exception {
-        var meeting = SampleMeetings.demo();
-        var recorded = RecordedMeeting.of(meeting).without(3);
-
-        var file = compile(recorded);
-
-        assertThat(file.gaps())
-                .containsExactly(new Gap(
-                        recorded.id(3),
-                        "source-1",
-                        meeting.lecturer().map(RecordedMeeting::id),
-                        Duration.ofSeconds(15),
-                        Duration.ofSeconds(20)));
-        assertIsTrue(file, Lectures.demoWithout(3), OF_RENDERING);
-    }
-
-    @Test
-    void aFileWhoseEndIsMissingIsShownAsFarAsItGoes() throws Exception {
-        var recorded = RecordedMeeting.of(SampleMeetings.demo());
-        var half = folder.resolve("half.mp4");
-        var whole = Files.readAllBytes(recorded.file(3));
-        Files.write(half, Arrays.copyOf(whole, whole.length / 2));
-
-        var file = compile(recorded.with(3, half));
-
-        assertThat(file.picture().reason()).isEqualTo("the end of the file at 0:15 is missing");
-        assertThat(file.gaps()).hasSize(1);
-        var gap = file.gaps().getFirst();
-        assertThat(gap.segment()).isEqualTo(recorded.id(3));
-        assertThat(gap.from()).isBetween(Duration.ofSeconds(16), Duration.ofSeconds(19));
-        assertThat(gap.until()).isEqualTo(Duration.ofSeconds(20));
-        try (var witness = Witness.of(TestFfmpeg.installation(), file.path())) {
-            assertThat(witness.see(Duration.ofMillis(15_700))).isPresent();
-            assertThat(witness.hear(Duration.ofMillis(15_700))).hasSize(1);
-            assertThat(witness.see(Duration.ofMillis(19_800))).isEmpty();
-            assertThat(witness.hear(Duration.ofMillis(19_700))).isEmpty();
-            assertThat(witness.see(Duration.ofMillis(20_500))).isPresent();
-            assertThat(witness.hear(Duration.ofMillis(20_500))).hasSize(1);
-        }
-    }
-
-    @Test
-    void aFileThatCanNotBeDecodedIsAGap() throws Exception {
-        var meeting = SampleMeetings.demo();
-        var recorded = RecordedMeeting.of(meeting);
-
-        var file = compile(recorded.with(3, Broken.withoutData(recorded.file(3), folder.resolve("empty.mp4"))));
-
-        assertThat(file.picture().reason()).isEqualTo("the copy was no good: its key frames can not be decoded");
-        assertThat(file.gaps())
-                .containsExactly(new Gap(
-                        recorded.id(3),
-                        "source-1",
-                        meeting.lecturer().map(RecordedMeeting::id),
-                        Duration.ofSeconds(15),
-                        Duration.ofSeconds(20)));
-        assertIsTrue(file, Lectures.demoWithout(3), OF_RENDERING);
-    }
-
-    @Test
-    void aFileThatIsDamagedInItsMiddleIsShownAsFarAsItGoesAndTold() throws Exception {
-        var recorded = RecordedMeeting.of(SampleMeetings.demo());
-        var holey = Broken.withoutData(recorded.file(3), folder.resolve("holey.mp4"), 0.4, 0.7);
-
-        var file = compile(recorded.with(3, holey));
-
-        assertThat(file.gaps())
-                .extracting(Gap::segment, Gap::from, Gap::until)
-                .containsExactly(tuple(recorded.id(3), Duration.ofSeconds(15), Duration.ofSeconds(20)));
-        try (var witness = Witness.of(TestFfmpeg.installation(), file.path())) {
-            assertThat(witness.see(Duration.ofMillis(15_500)).orElseThrow().time())
-                    .isCloseTo(Duration.ofMillis(15_500), Duration.ofMillis(60));
-            assertThat(witness.see(Duration.ofMillis(19_800)).orElseThrow().time())
-                    .isCloseTo(Duration.ofMillis(19_800), Duration.ofMillis(60));
-            assertThat(witness.placementError(1, 15).orElseThrow()).isLessThan(Duration.ofMillis(20));
-            assertThat(witness.placementError(1, 19).orElseThrow())
-                    .isBetween(Duration.ofMillis(-20), Duration.ofMillis(20));
-        }
-    }
-
-    @Test
-    void somethingThatIsNoMediaIsAGap() throws Exception {
-        var recorded = RecordedMeeting.of(SampleMeetings.demo());
-        var page = Files.writeString(folder.resolve("page.mp4"), "<html>Sorry</html>");
-
-        var file = compile(recorded.with(3, page));
-
-        assertThat(file.gaps()).extracting(Gap::segment).containsExactly(recorded.id(3));
-        assertIsTrue(file, Lectures.demoWithout(3), OF_RENDERING);
-    }
-
-    @Test
     void voicesAloneAreHeardInBlack() throws Exception {
         var meeting = Meeting.named("voices-alone")
                 .lecturer("Anna", anna -> anna.microphone(at(0), lasting(3)).microphone(at(4.5), lasting(2)))
@@ -323,7 +206,7 @@ class CompilerTest {
         Files.createDirectories(folder.resolve("scratch"));
         var request = RecordedMeeting.of(SampleMeetings.empty()).request(folder);
 
-        assertThatThrownBy(() -> compiler().compile(request, CompileProgress.IGNORED))
+        assertThatThrownBy(() -> compile(request))
                 .isInstanceOfSatisfying(
                         FailureException.class,
                         failure -> assertThat(failure.failure())
@@ -350,24 +233,5 @@ class CompilerTest {
         Files.writeString(folder.resolve("finished.mp4"), "old");
 
         assertThat(compile(recorded).size()).isGreaterThan(10_000);
-    }
-
-    private CompiledFile compile(RecordedMeeting meeting) throws Exception {
-        return compiler().compile(meeting.request(folder), CompileProgress.IGNORED);
-    }
-
-    private static Compiler compiler() {
-        return new Compiler(TestFfmpeg.runner(), CompileSettings.usual());
-    }
-
-    private static void assertIsTrue(CompiledFile file, Meeting meeting, Duration picture) throws Exception {
-        assertThat(report(file, meeting, picture)).matches(Report::matches);
-    }
-
-    private static Report report(CompiledFile file, Meeting meeting, Duration picture) throws Exception {
-        var tolerance = new Tolerance(picture, Duration.ofMillis(20), Duration.ofMillis(100));
-        try (var witness = Witness.of(TestFfmpeg.installation(), file.path())) {
-            return witness.compare(meeting.truth(), meeting.truth().instants(EVERY), tolerance);
-        }
     }
 }

@@ -8,18 +8,14 @@ import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webinararchiver.simulator.meeting.Meeting;
 
-class TitleTest {
+class TitleTest extends CompilerUnderTest {
     private static final Meeting SHORT = Meeting.named("short")
             .lecturer("Anna", anna -> anna.camera(at(0), lasting(1)))
             .written();
-
-    @TempDir
-    Path folder;
 
     @ParameterizedTest
     @ValueSource(
@@ -50,10 +46,7 @@ class TitleTest {
     }
 
     private Path compiled(String title) throws Exception {
-        var request = RecordedMeeting.of(SHORT).request(folder, title);
-        return new Compiler(TestFfmpeg.runner(), CompileSettings.usual())
-                .compile(request, CompileProgress.IGNORED)
-                .path();
+        return compile(RecordedMeeting.of(SHORT).request(folder, title)).path();
     }
 
     private static String tag(Path file, String name) throws IOException, InterruptedException {

@@ -4,24 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.webinararchiver.simulator.meeting.MeetingScript.at;
 import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webinararchiver.core.timeline.PictureMethod;
 import org.webinararchiver.simulator.meeting.Meeting;
 import org.webinararchiver.simulator.meeting.TwinSpec;
-import org.webinararchiver.simulator.witness.Tolerance;
 import org.webinararchiver.simulator.witness.Witness;
 
 /** What a twin has is seen and heard in the finished file, at its time. */
-class TwinTest {
+class TwinTest extends CompilerUnderTest {
     private static final int IN_TWIN = 1;
-
-    @TempDir
-    Path folder;
+    private static final Duration EVERY = Duration.ofMillis(300);
 
     /** Clocks that begin at zero, and anywhere: with and without a discontinuity. */
     @ParameterizedTest
@@ -33,7 +28,7 @@ class TwinTest {
 
         assertThat(file.gaps()).isEmpty();
         assertThat(file.picture().method()).isEqualTo(PictureMethod.RENDER);
-        mustBe(meeting, file);
+        assertIsTrue(file, meeting, OF_RENDERING, EVERY);
     }
 
     @Test
@@ -43,7 +38,7 @@ class TwinTest {
         var file = compile(RecordedMeeting.of(meeting).withTwin(IN_TWIN).without(IN_TWIN));
 
         assertThat(file.gaps()).isEmpty();
-        mustBe(meeting, file);
+        assertIsTrue(file, meeting, OF_RENDERING, EVERY);
     }
 
     @Test
@@ -77,18 +72,5 @@ class TwinTest {
         return Meeting.named("twin")
                 .lecturer("Anna", anna -> anna.camera(at(0), lasting(3)).cameraInTwin(at(3), lasting(5), twin))
                 .written();
-    }
-
-    private CompiledFile compile(RecordedMeeting meeting) throws Exception {
-        return new Compiler(TestFfmpeg.runner(), CompileSettings.usual())
-                .compile(meeting.request(folder), CompileProgress.IGNORED);
-    }
-
-    private static void mustBe(Meeting meeting, CompiledFile file) throws Exception {
-        var tolerance = new Tolerance(Duration.ofMillis(22), Duration.ofMillis(20), Duration.ofMillis(100));
-        try (var witness = Witness.of(TestFfmpeg.installation(), file.path())) {
-            var report = witness.compare(meeting.truth(), meeting.truth().instants(Duration.ofMillis(300)), tolerance);
-            assertThat(report.matches()).as("%s", report).isTrue();
-        }
     }
 }
