@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.core.failure.Failure;
@@ -206,12 +207,7 @@ class PipelineTest {
     void aFileWithoutAPictureWantsThatOfItsTwinBeforeCompilingBegins() {
         submit();
         plannedWithTwins();
-        var batch = claim(TaskKind.FETCH);
-        onLocked(found -> segments.wantedBy(batch.id()).forEach(file -> {
-            file.stored("key", 1);
-            pipeline.pictureMissing(found, file);
-        }));
-        end(batch);
+        endBatch(this::withoutAPicture);
 
         assertThat(state()).isEqualTo(RecordingState.DOWNLOADING);
         assertThat(twins()).extracting(StoredSegment::kind).containsExactly(WantedFile.Kind.TWIN_PICTURE);
@@ -223,7 +219,7 @@ class PipelineTest {
     void aTwinAloneIsEnoughForARecording() {
         submit();
         plannedWithTwins();
-        endWithFileMissing();
+        endBatch(this::fileMissing);
 
         assertThat(twins()).extracting(StoredSegment::kind).containsExactly(WantedFile.Kind.TWIN);
         endBatch(twin -> twin.stored("key", 1));
@@ -234,7 +230,7 @@ class PipelineTest {
     void aRecordingWhoseTwinsAreLostTooFails() {
         submit();
         plannedWithTwins();
-        endWithFileMissing();
+        endBatch(this::fileMissing);
         endBatch(twin -> twin.missing(GONE));
 
         assertThat(state()).isEqualTo(RecordingState.FAILED);
@@ -256,12 +252,7 @@ class PipelineTest {
     void aRecordingThatIsPlannedAgainWantsTheTwinsThatItHadLost() {
         submit();
         plannedWithTwins();
-        var batch = claim(TaskKind.FETCH);
-        onLocked(found -> segments.wantedBy(batch.id()).forEach(file -> {
-            file.stored("key", 1);
-            pipeline.pictureMissing(found, file);
-        }));
-        end(batch);
+        endBatch(this::withoutAPicture);
         endBatch(twin -> twin.missing(GONE));
         assertThat(state()).isEqualTo(RecordingState.DOWNLOADED);
 
@@ -276,30 +267,11 @@ class PipelineTest {
     }
 
     private void noteFile(ClaimedTask batch) {
-        onLocked(found -> segments.list("taskId", batch.id()).forEach(file -> {
-            file.stored("key", 1);
-            pipeline.pictureMissing(found, file);
-        }));
+        onLocked(found -> segments.list("taskId", batch.id()).forEach(file -> withoutAPicture(found, file)));
     }
 
     private void plannedWithTwins() {
         onLocked(found -> pipeline.planned(found, Samples.manifestWithTwins(1), "manifest-key"));
-    }
-
-    private void endWithFileMissing() {
-        var batch = claim(TaskKind.FETCH);
-        onLocked(found -> segments.wantedBy(batch.id()).forEach(file -> {
-            file.missing(GONE);
-            pipeline.fileMissing(found, file);
-        }));
-        end(batch);
-    }
-
-    private void end(ClaimedTask task) {
-        onLocked(found -> {
-            ledger.apply(task.id(), new Transition.Succeed(task.fence()));
-            pipeline.fetchEnded(found);
-        });
     }
 
     private List<StoredSegment> twins() {
@@ -334,10 +306,25 @@ class PipelineTest {
         onLocked(found -> pipeline.planned(found, Samples.manifest(files), "manifest-key"));
     }
 
+    private void withoutAPicture(Recording found, StoredSegment file) {
+        file.stored("key", 1);
+        pipeline.pictureMissing(found, file);
+    }
+
+    private void fileMissing(Recording found, StoredSegment file) {
+        file.missing(GONE);
+        pipeline.fileMissing(found, file);
+    }
+
     private void endBatch(Consumer<StoredSegment> each) {
+        endBatch((found, file) -> each.accept(file));
+    }
+
+    /** As a worker does: what became of the files is written first, that the task has ended afterwards. */
+    private void endBatch(BiConsumer<Recording, StoredSegment> each) {
         var task = claim(TaskKind.FETCH);
+        onLocked(found -> segments.wantedBy(task.id()).forEach(file -> each.accept(found, file)));
         onLocked(found -> {
-            segments.wantedBy(task.id()).forEach(each);
             ledger.apply(task.id(), new Transition.Succeed(task.fence()));
             pipeline.fetchEnded(found);
         });
