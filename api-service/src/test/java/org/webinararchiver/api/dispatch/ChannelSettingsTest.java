@@ -2,20 +2,16 @@ package org.webinararchiver.api.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.webinararchiver.testservices.ChannelSettings;
 
 /** The settings of the channel as the service finds them; why each matters is in {@code docs/adr}. */
 class ChannelSettingsTest {
-    private static final Config CONFIG = new SmallRyeConfigBuilder()
-            .addPropertiesSources()
-            .addDefaultInterceptors()
-            .build();
+    private final ChannelSettings channel = ChannelSettings.ofWaking();
 
     static Stream<Map.Entry<String, String>> settings() {
         return Map.ofEntries(
@@ -33,13 +29,11 @@ class ChannelSettingsTest {
     @ParameterizedTest
     @MethodSource("settings")
     void theChannelThatWakesWorkersIsSet(Map.Entry<String, String> setting) {
-        assertThat(CONFIG.getValue("mp.messaging.outgoing.task-wakeups." + setting.getKey(), String.class))
-                .isEqualTo(setting.getValue());
+        assertThat(channel.all()).contains(setting);
     }
 
     @Test
     void theServiceLivesOnWithoutItsBroker() {
-        assertThat(CONFIG.getValue("quarkus.messaging.health.\"task-wakeups\".liveness.enabled", Boolean.class))
-                .isFalse();
+        assertThat(channel.decideLiveness()).isFalse();
     }
 }
