@@ -1,9 +1,9 @@
 package org.webinararchiver.download.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.webinararchiver.download.web.LoopbackWeb.get;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -276,12 +276,6 @@ class ProxiedWebTest {
 
     private static GuardedWeb web(ShortSettings settings) {
         return new GuardedWeb(settings, Map.of(), TLS.client());
-    }
-
-    private static String get(GuardedWeb web, URI uri) throws IOException {
-        try (var answer = web.get(WebRequest.to(uri))) {
-            return new String(answer.body().readAllBytes(), UTF_8);
-        }
     }
 
     private static void assertOutage(GuardedWeb web, URI address, ThrowingConsumer<Failure.OurOutage> expected) {
