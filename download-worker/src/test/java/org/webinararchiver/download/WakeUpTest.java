@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.ConnectionFactory;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -53,7 +52,7 @@ class WakeUpTest {
     void aMessageWakesTheWorkersOfItsKindAndABrokenOneDoesNoHarm() throws Exception {
         var meeting = SampleMeetings.demo();
         try (var platform = Simulator.start(0, new NoiseMedia(folder), List.of(meeting));
-                var connection = connections().newConnection();
+                var connection = TestBroker.server().connections().newConnection();
                 var channel = connection.createChannel()) {
             var id = recordings.submitted(platform.linkTo(meeting));
             wakeUntil(channel, TaskKind.PLAN, taskOf(id, TaskKind.PLAN).toString(), id, RecordingState.DOWNLOADING);
@@ -75,16 +74,5 @@ class WakeUpTest {
                         .setParameter("recording", recording)
                         .setParameter("kind", kind.name())
                         .getSingleResult());
-    }
-
-    private static ConnectionFactory connections() {
-        var broker = TestBroker.server();
-        var factory = new ConnectionFactory();
-        factory.setHost(broker.host());
-        factory.setPort(broker.port());
-        factory.setUsername(broker.user());
-        factory.setPassword(broker.password());
-        factory.setVirtualHost(broker.virtualHost());
-        return factory;
     }
 }

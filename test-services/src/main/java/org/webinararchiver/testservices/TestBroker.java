@@ -1,5 +1,6 @@
 package org.webinararchiver.testservices;
 
+import com.rabbitmq.client.ConnectionFactory;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,17 @@ public record TestBroker(
                         variables.find(USER).orElse("guest"),
                         variables.find(PASSWORD).orElse("guest"),
                         variables.find(VIRTUAL_HOST).orElse("/")));
+    }
+
+    /** Makes connections to it. */
+    public ConnectionFactory connections() {
+        var factory = new ConnectionFactory();
+        factory.setHost(host);
+        factory.setPort(port);
+        factory.setUsername(user);
+        factory.setPassword(password);
+        factory.setVirtualHost(virtualHost);
+        return factory;
     }
 
     /** A gate to this broker. */

@@ -3,7 +3,6 @@ package org.webinararchiver.testservices;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.rabbitmq.client.ConnectionFactory;
 import io.minio.BucketExistsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
@@ -35,15 +34,7 @@ class ServicesTest {
 
     @Test
     void aMessageGoesThroughTheBroker() throws Exception {
-        var broker = TestBroker.server();
-        var factory = new ConnectionFactory();
-        factory.setHost(broker.host());
-        factory.setPort(broker.port());
-        factory.setUsername(broker.user());
-        factory.setPassword(broker.password());
-        factory.setVirtualHost(broker.virtualHost());
-
-        try (var connection = factory.newConnection();
+        try (var connection = TestBroker.server().connections().newConnection();
                 var channel = connection.createChannel()) {
             var queue = channel.queueDeclare().getQueue();
             channel.confirmSelect();

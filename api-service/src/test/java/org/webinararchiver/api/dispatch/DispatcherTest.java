@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -72,7 +71,7 @@ class DispatcherTest {
 
     @BeforeEach
     void listen() throws Exception {
-        connection = connections().newConnection();
+        connection = TestBroker.server().connections().newConnection();
         var channel = connection.createChannel();
         channel.exchangeDeclare("archiver.tasks", "direct", true);
         var queue = channel.queueDeclare().getQueue();
@@ -131,16 +130,5 @@ class DispatcherTest {
                 true,
                 (tag, delivery) -> heard.add(new Heard(new String(delivery.getBody(), UTF_8), System.nanoTime())),
                 tag -> {});
-    }
-
-    private static ConnectionFactory connections() {
-        var broker = TestBroker.server();
-        var factory = new ConnectionFactory();
-        factory.setHost(broker.host());
-        factory.setPort(broker.port());
-        factory.setUsername(broker.user());
-        factory.setPassword(broker.password());
-        factory.setVirtualHost(broker.virtualHost());
-        return factory;
     }
 }

@@ -1,7 +1,6 @@
 package org.webinararchiver.systemtests.services;
 
 import com.rabbitmq.client.AMQP;
-import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -22,7 +21,7 @@ final class BrokerQueues {
      * @throws IOException when there is no such queue
      */
     int consumersOf(TaskKind kind) throws IOException, TimeoutException {
-        try (var connection = factory().newConnection();
+        try (var connection = broker.connections().newConnection();
                 var channel = connection.createChannel()) {
             return channel.queueDeclarePassive(kind.queue()).getConsumerCount();
         }
@@ -30,7 +29,7 @@ final class BrokerQueues {
 
     /** Deletes queues, which must be there, under whoever listens to them, as a broker does that starts anew. */
     void delete(List<TaskKind> kinds) throws IOException, TimeoutException {
-        try (var connection = factory().newConnection();
+        try (var connection = broker.connections().newConnection();
                 var channel = connection.createChannel()) {
             for (var kind : kinds) {
                 channel.queueDelete(kind.queue());
@@ -40,19 +39,9 @@ final class BrokerQueues {
 
     /** Sends this to the queue of this kind of task, by way of the exchange that wake-ups take. */
     void send(TaskKind kind, AMQP.BasicProperties properties, byte[] body) throws IOException, TimeoutException {
-        try (var connection = factory().newConnection();
+        try (var connection = broker.connections().newConnection();
                 var channel = connection.createChannel()) {
             channel.basicPublish("archiver.tasks", kind.queue(), properties, body);
         }
-    }
-
-    private ConnectionFactory factory() {
-        var factory = new ConnectionFactory();
-        factory.setHost(broker.host());
-        factory.setPort(broker.port());
-        factory.setUsername(broker.user());
-        factory.setPassword(broker.password());
-        factory.setVirtualHost(broker.virtualHost());
-        return factory;
     }
 }
