@@ -123,9 +123,18 @@ public final class RecordReader {
         private JsonNode tree() throws IOException {
             body.valueBegins();
             parser.valueBegins();
-            JsonNode tree = trees.readTree(parser);
+            var tree = parsed();
             body.valueEnds();
             return tree;
+        }
+
+        /** An exponent that no number can have is not told as the parser tells all else. */
+        private JsonNode parsed() throws IOException {
+            try {
+                return trees.readTree(parser);
+            } catch (NumberFormatException e) {
+                throw new JsonParseException(null, "a number is beyond all bounds", e);
+            }
         }
     }
 }
