@@ -2,48 +2,24 @@ package org.webinararchiver.download.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webinararchiver.core.manifest.WantedFile;
-import org.webinararchiver.core.web.WebAnswer;
 import org.webinararchiver.download.SmallMp4;
-import org.webinararchiver.platform.budget.OriginRests;
-import org.webinararchiver.platform.scratch.Scratch;
-import org.webinararchiver.platform.storage.ObjectStore;
-import org.webinararchiver.platform.storage.directory.DirectoryObjectStore;
 
 /** A small file is looked into while it lies on the worker's own disk: of the store nothing is asked but to keep it. */
-class LookBeforeStoringTest {
-    private static final String KEY = "recordings/1/segments/2";
+class LookBeforeStoringTest extends FetcherUnderTest {
     private static final byte[] MEDIA = SmallMp4.fastStart(new byte[10_000]);
 
-    @TempDir
-    Path folder;
-
-    private ObjectStore store;
     private MeteredStore metered;
 
     @BeforeEach
-    void open() throws IOException {
-        store = DirectoryObjectStore.open(folder.resolve("store"), Clock.systemUTC());
+    void meter() {
         metered = new MeteredStore(store);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        store.close();
     }
 
     @ParameterizedTest(name = "a length is told: {0}")
@@ -79,18 +55,8 @@ class LookBeforeStoringTest {
         assertThat(store.get(KEY)).hasBinaryContent(cutOff);
     }
 
-    private FetchOutcome fetched(byte[] file, boolean lengthIsTold) throws InterruptedException, OriginRests {
+    private FetchOutcome fetched(byte[] file, boolean lengthIsTold) {
         var headers = lengthIsTold ? Map.of("content-length", Integer.toString(file.length)) : Map.<String, String>of();
-        var fetcher = new SegmentFetcher(
-                request -> new WebAnswer(200, headers, new ByteArrayInputStream(file)),
-                metered,
-                new Scratch(() -> folder.resolve("scratch")),
-                Limits.WIDE,
-                4);
-        var request = new SegmentRequest(
-                URI.create("https://media.example/1"), Map.of(), WantedFile.Kind.MEDIA, KEY, 0, new NotesInMemory());
-        try (var connections = Connections.to(request.url(), Budgets.of(8), Duration.ZERO)) {
-            return fetcher.fetch(request, connections, length -> {});
-        }
+        return fetch(fetcher(answering(200, headers, file), metered, Limits.WIDE), request(WantedFile.Kind.MEDIA));
     }
 }
