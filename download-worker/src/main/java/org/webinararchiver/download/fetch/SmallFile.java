@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.webinararchiver.platform.budget.OriginRests;
 import org.webinararchiver.platform.scratch.Scratch;
-import org.webinararchiver.platform.scratch.ScratchFolder;
+import org.webinararchiver.platform.scratch.ScratchFile;
 import org.webinararchiver.platform.storage.AnnouncedBytes;
 import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.storage.ObjectStoreException;
@@ -55,10 +55,9 @@ final class SmallFile {
             Optional<FileVersion> version,
             Connections connections)
             throws IOException, InterruptedException, OriginRests {
-        try (var folder = open()) {
-            var file = folder.path().resolve("file");
-            fill(file, remote, first, length, version, connections);
-            return put(request, file);
+        try (var file = open()) {
+            fill(file.path(), remote, first, length, version, connections);
+            return put(request, file.path());
         }
     }
 
@@ -101,8 +100,8 @@ final class SmallFile {
 
     /** Fetches a file that does not tell its length, and may turn out to be a large one. */
     Brought fetchOfUnknownLength(SegmentRequest request, Exchange exchange) throws IOException {
-        try (var folder = open()) {
-            var file = folder.path().resolve("file");
+        try (var scratchFile = open()) {
+            var file = scratchFile.path();
             try (var beginning = BoundedInputStream.builder()
                     .setInputStream(exchange.body())
                     .setMaxCount(MOST_BYTES + 1)
@@ -130,9 +129,9 @@ final class SmallFile {
         }
     }
 
-    private ScratchFolder open() throws NotKept {
+    private ScratchFile open() throws NotKept {
         try {
-            return scratch.open("fetch");
+            return scratch.file("fetch");
         } catch (IOException e) {
             throw new NotKept(e);
         }

@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.util.UUID;
 
-/** Gives out folders for work in progress. */
+/** Gives out folders and files for work in progress. */
 @ApplicationScoped
 public class Scratch {
     private final ScratchSettings settings;
@@ -22,5 +23,14 @@ public class Scratch {
             var root = Files.createDirectories(settings.scratch());
             return new ScratchFolder(Files.createTempDirectory(root, purpose + "-"));
         }
+    }
+
+    /** A name for a file that is not there yet, and is removed when it is closed, unless it was moved away. */
+    public ScratchFile file(String purpose) throws IOException {
+        var root = settings.scratch();
+        if (!Files.isDirectory(root)) {
+            Files.createDirectories(root);
+        }
+        return new ScratchFile(root.resolve(purpose + "-" + UUID.randomUUID()));
     }
 }
