@@ -58,12 +58,12 @@ public class RecordingResource {
     }
 
     @GET
-    @Path("{id}/artifacts/video.mp4")
-    @Produces("video/mp4")
-    public Response video(@PathParam("id") UUID id) throws IOException {
-        var artifact = views.artifact(id).orElseThrow(NotFoundException::new);
-        var video = store.head(artifact.key()).orElseThrow(NotFoundException::new);
-        return Response.ok((StreamingOutput) out -> copy(video.key(), out))
+    @Path("{id}/artifacts/{name}")
+    @Produces(MediaType.WILDCARD)
+    public Response artifact(@PathParam("id") UUID id, @PathParam("name") String name) throws IOException {
+        var artifact = views.artifact(id, name).orElseThrow(NotFoundException::new);
+        var stored = store.head(artifact.objectKey()).orElseThrow(NotFoundException::new);
+        return Response.ok((StreamingOutput) out -> copy(stored.key(), out), artifact.mediaType())
                 .header("Content-Length", artifact.bytes())
                 .build();
     }

@@ -11,6 +11,7 @@ import org.webinararchiver.api.recordings.RecordingView.Progress;
 import org.webinararchiver.core.recording.RecordingState;
 import org.webinararchiver.core.task.TaskKind;
 import org.webinararchiver.platform.catalog.Artifact;
+import org.webinararchiver.platform.catalog.Artifacts;
 import org.webinararchiver.platform.catalog.Gap;
 import org.webinararchiver.platform.catalog.Gaps;
 import org.webinararchiver.platform.catalog.Recording;
@@ -24,12 +25,14 @@ public class RecordingViews {
     private final Recordings recordings;
     private final Segments segments;
     private final Gaps gaps;
+    private final Artifacts artifacts;
     private final TaskLedger tasks;
 
-    public RecordingViews(Recordings recordings, Segments segments, Gaps gaps, TaskLedger tasks) {
+    public RecordingViews(Recordings recordings, Segments segments, Gaps gaps, Artifacts artifacts, TaskLedger tasks) {
         this.recordings = recordings;
         this.segments = segments;
         this.gaps = gaps;
+        this.artifacts = artifacts;
         this.tasks = tasks;
     }
 
@@ -37,6 +40,7 @@ public class RecordingViews {
     @Transactional
     public RecordingView of(UUID id) {
         var recording = recordings.findByIdOptional(id).orElseThrow(NotFoundException::new);
+        var video = video(recording);
         return new RecordingView(
                 id,
                 recording.link().source(),
@@ -45,24 +49,29 @@ public class RecordingViews {
                 recording.outcome().orElse(null),
                 recording.title().orElse(null),
                 recording.startedAt().orElse(null),
-                recording.duration().orElse(null),
+                video.flatMap(Artifact::duration).or(recording::duration).orElse(null),
                 progress(recording),
                 gaps.ofRecording(id).stream().map(RecordingViews::gap).toList(),
                 recording
                         .failure()
                         .map(failure -> new FailureView(failure.reason(), failure.message(), failure.advice()))
                         .orElse(null),
-                recording
-                        .artifact()
-                        .map(artifact -> "/api/v1/recordings/%s/artifacts/video.mp4".formatted(id))
+                video.map(file -> "/api/v1/recordings/%s/artifacts/%s".formatted(id, file.name()))
                         .orElse(null),
                 recording.createdAt());
     }
 
-    /** The finished file; empty before it is finished, and when there is no such recording. */
+    /** The file that is wanted of a recording, once it is there. */
+    private Optional<Artifact> video(Recording recording) {
+        return recording.state() == RecordingState.PROCESSED
+                ? artifacts.named(recording.id(), recording.options().fileName())
+                : Optional.empty();
+    }
+
+    /** A finished file of this name; empty when there is none. */
     @Transactional
-    public Optional<Artifact> artifact(UUID id) {
-        return recordings.findByIdOptional(id).flatMap(Recording::artifact);
+    public Optional<Artifact> artifact(UUID id, String name) {
+        return artifacts.named(id, name);
     }
 
     private Progress progress(Recording recording) {

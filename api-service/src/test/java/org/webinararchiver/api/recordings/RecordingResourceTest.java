@@ -25,6 +25,8 @@ import org.webinararchiver.api.ApiTest;
 import org.webinararchiver.api.Samples;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.recording.Outcome;
+import org.webinararchiver.platform.catalog.Artifact;
+import org.webinararchiver.platform.catalog.Artifacts;
 import org.webinararchiver.platform.catalog.Gap;
 import org.webinararchiver.platform.catalog.Gaps;
 import org.webinararchiver.platform.catalog.Recording;
@@ -58,6 +60,9 @@ class RecordingResourceTest {
 
     @Inject
     Gaps gaps;
+
+    @Inject
+    Artifacts artifacts;
 
     @Inject
     ObjectStore store;
@@ -165,7 +170,9 @@ class RecordingResourceTest {
             recording.planned(Samples.manifest(), "manifest");
             recording.downloaded();
             recording.processing();
-            recording.processed(key, video.length, Duration.ofSeconds(10), Outcome.COMPLETE_WITH_GAPS);
+            artifacts.put(new Artifact(
+                    new Artifact.Key(id, "video.mp4"), key, video.length, "video/mp4", Duration.ofSeconds(10)));
+            recording.processed(Outcome.COMPLETE_WITH_GAPS);
             gaps.persist(Gap.ofMedia(
                     new Gap.Key(id, 0),
                     Optional.of("Anna"),

@@ -13,6 +13,8 @@ import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.recording.Outcome;
 import org.webinararchiver.core.task.TaskKind;
+import org.webinararchiver.platform.catalog.Artifact;
+import org.webinararchiver.platform.catalog.Artifacts;
 import org.webinararchiver.platform.catalog.Gap;
 import org.webinararchiver.platform.catalog.Gaps;
 import org.webinararchiver.platform.catalog.Recording;
@@ -32,14 +34,21 @@ public class CompileHandler implements TaskHandler {
     private final Scratch scratch;
     private final ObjectStore store;
     private final Gaps gaps;
+    private final Artifacts artifacts;
 
     public CompileHandler(
-            CompilerProvider compilers, CompileSource source, Scratch scratch, ObjectStore store, Gaps gaps) {
+            CompilerProvider compilers,
+            CompileSource source,
+            Scratch scratch,
+            ObjectStore store,
+            Gaps gaps,
+            Artifacts artifacts) {
         this.compilers = compilers;
         this.source = source;
         this.scratch = scratch;
         this.store = store;
         this.gaps = gaps;
+        this.artifacts = artifacts;
     }
 
     @Override
@@ -108,8 +117,21 @@ public class CompileHandler implements TaskHandler {
     private void finish(Recording recording, String key, CompiledFile compiled, List<Gap> missing) {
         gaps.delete("key.recording", recording.id());
         gaps.persist(missing);
-        var outcome = missing.isEmpty() ? Outcome.COMPLETE : Outcome.COMPLETE_WITH_GAPS;
-        recording.processed(key, compiled.size(), compiled.duration(), outcome);
+        if (recording.options().strict() && !missing.isEmpty()) {
+            recording.failed(new Failure.OfRecording(
+                    "gaps",
+                    "Something is missing in the recording, %s in all, and a file with gaps is not wanted."
+                            .formatted(missing.size() == 1 ? "one piece" : missing.size() + " pieces"),
+                    "See its gaps for what is missing, and submit it without the option strict to have the rest."));
+            return;
+        }
+        artifacts.put(new Artifact(
+                new Artifact.Key(recording.id(), recording.options().fileName()),
+                key,
+                compiled.size(),
+                "video/mp4",
+                compiled.duration()));
+        recording.processed(missing.isEmpty() ? Outcome.COMPLETE : Outcome.COMPLETE_WITH_GAPS);
     }
 
     @Override

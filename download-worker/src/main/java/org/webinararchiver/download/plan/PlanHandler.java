@@ -2,6 +2,8 @@ package org.webinararchiver.download.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.link.RecordingLink;
@@ -12,6 +14,7 @@ import org.webinararchiver.core.web.Web;
 import org.webinararchiver.download.DownloadSettings;
 import org.webinararchiver.download.fetch.BudgetedWeb;
 import org.webinararchiver.platform.budget.ConnectionBudget;
+import org.webinararchiver.platform.catalog.Artifacts;
 import org.webinararchiver.platform.catalog.ManifestStore;
 import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.catalog.Recordings;
@@ -31,6 +34,7 @@ public class PlanHandler implements TaskHandler {
     private final Sources sources;
     private final BudgetedWeb web;
     private final Recordings recordings;
+    private final Artifacts artifacts;
     private final Vault vault;
     private final ManifestStore manifests;
     private final Scratch scratch;
@@ -43,6 +47,7 @@ public class PlanHandler implements TaskHandler {
             ConnectionBudget budget,
             DownloadSettings settings,
             Recordings recordings,
+            Artifacts artifacts,
             Vault vault,
             ManifestStore manifests,
             Scratch scratch,
@@ -51,6 +56,7 @@ public class PlanHandler implements TaskHandler {
         this.sources = sources;
         this.web = new BudgetedWeb(web, budget, settings.connections().patience(), settings.file());
         this.recordings = recordings;
+        this.artifacts = artifacts;
         this.vault = vault;
         this.manifests = manifests;
         this.scratch = scratch;
@@ -63,12 +69,22 @@ public class PlanHandler implements TaskHandler {
         return TaskKind.PLAN;
     }
 
-    private record Wanted(RecordingLink link, Pass pass) {}
+    /** @param plan the manifest that another file of the recording was made from, if one was */
+    private record Wanted(RecordingLink link, Pass pass, Optional<String> plan) {}
+
+    private Wanted wanted(UUID id) {
+        var recording = recordings.findById(id);
+        var plan = artifacts.areAnyOf(id) ? recording.manifestKey() : Optional.<String>empty();
+        return new Wanted(recording.link(), vault.pass(id), plan);
+    }
 
     @Override
     public Effect work(Attempt attempt) throws FailureException, IOException {
         var id = attempt.task().recording();
-        var wanted = transactions.call(() -> new Wanted(recordings.findById(id).link(), vault.pass(id)));
+        var wanted = transactions.call(() -> wanted(id));
+        if (wanted.plan().isPresent()) {
+            return known(wanted.plan().get());
+        }
         try (var folder = scratch.open("plan")) {
             var answers = new KeptAnswers(web, folder.path());
             var manifest = sources.named(wanted.link().source()).plan(wanted.link(), wanted.pass(), answers);
@@ -78,6 +94,12 @@ public class PlanHandler implements TaskHandler {
         } catch (ForbiddenAddress e) {
             throw new FailureException(new Failure.OfRecording("forbidden-address", e.getMessage(), e.advice()), e);
         }
+    }
+
+    /** Of another file of the same recording no platform needs to be asked, which may have lost it by now. */
+    private Effect known(String key) throws IOException {
+        var manifest = manifests.get(key);
+        return recording -> pipeline.planned(recording, manifest, key);
     }
 
     @Override

@@ -20,7 +20,9 @@ import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.link.RecordingLink;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.recording.Outcome;
+import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.core.recording.RecordingState;
+import org.webinararchiver.core.recording.RenditionOptions;
 
 /**
  * A link that somebody wants archived, and how far it has come. Its state changes only by the methods below, each of
@@ -50,8 +52,13 @@ public class Recording {
 
     private Long durationMillis;
     private String manifestKey;
-    private String artifactKey;
-    private Long artifactBytes;
+    private Long startMillis;
+    private Long mostMillis;
+
+    @Enumerated(EnumType.STRING)
+    private Quality quality;
+
+    private boolean strict;
     private String failureReason;
     private String failureMessage;
     private String failureAdvice;
@@ -60,15 +67,31 @@ public class Recording {
     @Column(insertable = false, updatable = false)
     private OffsetDateTime createdAt;
 
+    @Column(insertable = false, updatable = false)
+    private OffsetDateTime finishedAt;
+
     protected Recording() {}
 
+    /** Of which the usual file is wanted. */
     public Recording(UUID id, String owner, RecordingLink link) {
+        this(id, owner, link, RenditionOptions.USUAL);
+    }
+
+    public Recording(UUID id, String owner, RecordingLink link, RenditionOptions options) {
         this.id = id;
         this.owner = owner;
         this.source = link.source();
         this.linkKey = link.key();
         this.page = link.page().toString();
         this.state = RecordingState.PENDING;
+        want(options);
+    }
+
+    private void want(RenditionOptions options) {
+        startMillis = options.start().map(Duration::toMillis).orElse(null);
+        mostMillis = options.maxDuration().map(Duration::toMillis).orElse(null);
+        quality = options.quality();
+        strict = options.strict();
     }
 
     /** The source has told what the recording consists of; its segments are being fetched from now on. */
@@ -94,13 +117,10 @@ public class Recording {
     }
 
     /** The finished file is stored. */
-    public void processed(String keyOfArtifact, long bytes, Duration duration, Outcome howWhole) {
+    public void processed(Outcome howWhole) {
         mustBe(RecordingState.PROCESSING);
         state = RecordingState.PROCESSED;
         outcome = howWhole;
-        artifactKey = keyOfArtifact;
-        artifactBytes = bytes;
-        durationMillis = duration.toMillis();
     }
 
     /** It can not be archived, for this reason. */
@@ -118,6 +138,18 @@ public class Recording {
         }
     }
 
+    /** Another file is wanted of a recording that has come to its end; what was fetched of it is kept. */
+    public void another(RenditionOptions options) {
+        mustBe(
+                RecordingState.PROCESSED,
+                RecordingState.UPLOADED,
+                RecordingState.SKIPPED,
+                RecordingState.FAILED,
+                RecordingState.CANCELLED);
+        want(options);
+        begin(RecordingState.PENDING);
+    }
+
     /** A recording that failed or was cancelled begins again from the start, for example because a pass was given. */
     public void again() {
         goOnFrom(RecordingState.PENDING);
@@ -126,7 +158,12 @@ public class Recording {
     /** A recording that failed or was cancelled goes on from this step; what was done before it is kept. */
     public void goOnFrom(RecordingState step) {
         mustBe(RecordingState.FAILED, RecordingState.CANCELLED);
+        begin(step);
+    }
+
+    private void begin(RecordingState step) {
         state = step;
+        outcome = null;
         failureReason = null;
         failureMessage = null;
         failureAdvice = null;
@@ -174,8 +211,13 @@ public class Recording {
         return Optional.ofNullable(manifestKey);
     }
 
-    public Optional<Artifact> artifact() {
-        return Optional.ofNullable(artifactKey).map(key -> new Artifact(key, artifactBytes));
+    /** What file is wanted of it. */
+    public RenditionOptions options() {
+        return new RenditionOptions(
+                Optional.ofNullable(startMillis).map(Duration::ofMillis),
+                Optional.ofNullable(mostMillis).map(Duration::ofMillis),
+                quality,
+                strict);
     }
 
     /** Why it failed; present exactly when it is {@code FAILED}. */
@@ -186,5 +228,10 @@ public class Recording {
 
     public OffsetDateTime createdAt() {
         return createdAt;
+    }
+
+    /** When it had come to its end, whichever, as it was read; empty while it was under way. */
+    public Optional<OffsetDateTime> finishedAt() {
+        return Optional.ofNullable(finishedAt);
     }
 }

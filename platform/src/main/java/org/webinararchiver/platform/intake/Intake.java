@@ -9,6 +9,7 @@ import java.util.Set;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.link.RecognisedLink;
 import org.webinararchiver.core.recording.RecordingState;
+import org.webinararchiver.core.recording.RenditionOptions;
 import org.webinararchiver.platform.catalog.Identifiers;
 import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.catalog.Recordings;
@@ -35,19 +36,34 @@ public class Intake {
         this.identifiers = identifiers;
     }
 
-    /** The recording of this link: a new one, the one that is under way or finished, or a failed one, begun again. */
+    /** As {@link #submit(String, RecognisedLink, RenditionOptions)}, of which the usual file is wanted. */
     @Transactional
     public Recording submit(String owner, RecognisedLink submitted) {
+        return submit(owner, submitted, RenditionOptions.USUAL);
+    }
+
+    /**
+     * The recording of this link: a new one, the one that is under way or finished, or a failed one, begun again. Of a
+     * finished one, another file is made when other options are wanted, of what was fetched already.
+     *
+     * @throws OtherFileUnderWay when it is under way with other options
+     */
+    @Transactional
+    public Recording submit(String owner, RecognisedLink submitted, RenditionOptions options) {
         oneAtATime(owner, submitted);
         var known = recordings.of(owner, submitted.link());
-        var recording = known.orElseGet(() -> create(owner, submitted));
+        var recording = known.orElseGet(() -> create(owner, submitted, options));
+        if (!recording.state().isFinal() && !recording.options().equals(options)) {
+            throw new OtherFileUnderWay(recording);
+        }
         if (!submitted.pass().isEmpty()) {
             vault.keep(recording.id(), submitted.pass());
         }
         if (known.isEmpty()) {
             pipeline.submitted(recording);
-        } else if (begunAgain(recording)) {
-            recording.again();
+        } else if (begunAgain(recording)
+                || (recording.state().isFinal() && !recording.options().equals(options))) {
+            recording.another(options);
             pipeline.submitted(recording);
         }
         return recording;
@@ -87,8 +103,8 @@ public class Intake {
         return recording.state() == RecordingState.FAILED || recording.state() == RecordingState.CANCELLED;
     }
 
-    private Recording create(String owner, RecognisedLink submitted) {
-        var recording = new Recording(identifiers.next(), owner, submitted.link());
+    private Recording create(String owner, RecognisedLink submitted, RenditionOptions options) {
+        var recording = new Recording(identifiers.next(), owner, submitted.link(), options);
         recordings.persistAndFlush(recording);
         return recording;
     }

@@ -1,8 +1,14 @@
 package org.webinararchiver.platform.intake;
 
+import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -12,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.recording.Outcome;
+import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.core.recording.RecordingState;
+import org.webinararchiver.core.recording.RenditionOptions;
 import org.webinararchiver.core.secret.Pass;
 import org.webinararchiver.core.task.TaskKind;
 import org.webinararchiver.platform.PlatformTest;
@@ -119,5 +128,61 @@ class IntakeTest {
 
     private RecordingState stateOf(UUID id) {
         return transactions.call(() -> recordings.findById(id).state());
+    }
+
+    @Test
+    void otherOptionsOfAFinishedRecordingAreAnotherFileOfIt() {
+        var link = Samples.link();
+        var id = intake.submit("anna", link).id();
+        finish(id);
+        intake.submit("anna", link);
+        assertThat(stateOf(id)).isEqualTo(RecordingState.PROCESSED);
+
+        assertThat(intake.submit("anna", link, SMALL).id()).isEqualTo(id);
+
+        assertThat(stateOf(id)).isEqualTo(RecordingState.PENDING);
+        assertThat(transactions.call(() -> recordings.findById(id).options())).isEqualTo(SMALL);
+        assertThat(transactions.call(() -> recordings.findById(id).outcome())).isEmpty();
+    }
+
+    @Test
+    void otherOptionsOfARecordingThatIsUnderWayAreRefusedWithWhatToDo() {
+        var link = Samples.link();
+        var id = intake.submit("anna", link).id();
+        assertThatThrownBy(() -> intake.submit("anna", link, SMALL))
+                .isInstanceOfSatisfying(OtherFileUnderWay.class, refused -> {
+                    assertThat(refused.recording()).isEqualTo(id);
+                    assertThat(refused).hasMessageContaining("video.mp4");
+                    assertThat(refused.advice()).contains("cancel");
+                });
+        assertThat(transactions.call(() -> recordings.findById(id).options())).isEqualTo(RenditionOptions.USUAL);
+    }
+
+    @Test
+    void whenARecordingEndedIsNotedByTheDatabaseAndForgottenWhenItGoesOn() {
+        var link = Samples.link();
+        var id = intake.submit("anna", link).id();
+        assertThat(transactions.call(() -> recordings.findById(id).finishedAt()))
+                .isEmpty();
+        finish(id);
+        assertThat(transactions.call(() -> recordings.findById(id).finishedAt()))
+                .hasValueSatisfying(end -> assertThat(end).isCloseTo(OffsetDateTime.now(), within(1, MINUTES)));
+        intake.submit("anna", link, SMALL);
+        assertThat(transactions.call(() -> recordings.findById(id).finishedAt()))
+                .isEmpty();
+    }
+
+    private static final RenditionOptions SMALL =
+            new RenditionOptions(Optional.empty(), Optional.of(Duration.ofMinutes(5)), Quality.P480, true);
+
+    private void finish(UUID id) {
+        transactions.run(() -> {
+            var recording = recordings.locked(id);
+            ledger.cancelOpen(id);
+            recording.planned(Samples.manifest(1), "manifest");
+            recording.downloaded();
+            recording.processing();
+            recording.processed(Outcome.COMPLETE);
+        });
     }
 }

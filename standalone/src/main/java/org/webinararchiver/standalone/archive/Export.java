@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import org.webinararchiver.core.recording.ArchiveName;
 import org.webinararchiver.platform.catalog.Artifact;
+import org.webinararchiver.platform.catalog.Artifacts;
 import org.webinararchiver.platform.catalog.Recordings;
 import org.webinararchiver.platform.storage.ObjectStore;
 
@@ -19,10 +20,12 @@ import org.webinararchiver.platform.storage.ObjectStore;
 @ApplicationScoped
 public class Export {
     private final Recordings recordings;
+    private final Artifacts artifacts;
     private final ObjectStore store;
 
-    public Export(Recordings recordings, ObjectStore store) {
+    public Export(Recordings recordings, Artifacts artifacts, ObjectStore store) {
         this.recordings = recordings;
+        this.artifacts = artifacts;
         this.store = store;
     }
 
@@ -34,7 +37,8 @@ public class Export {
         var folder = outputFolder.toAbsolutePath().normalize().resolve(name.value());
         try {
             Files.createDirectories(folder);
-            return copy(recording.artifact().orElseThrow(), folder.resolve(name.value() + ".mp4"));
+            var artifact = artifacts.named(id, recording.options().fileName()).orElseThrow();
+            return copy(artifact, folder.resolve(name.value() + ".mp4"));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The finished file could not be written to %s: %s".formatted(folder, e.getMessage()), e);
@@ -46,7 +50,7 @@ public class Export {
             return file;
         }
         var unfinished = file.resolveSibling(file.getFileName() + ".part");
-        try (var bytes = store.get(artifact.key())) {
+        try (var bytes = store.get(artifact.objectKey())) {
             Files.copy(bytes, unfinished, StandardCopyOption.REPLACE_EXISTING);
         }
         return Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);

@@ -37,7 +37,9 @@ class MemoryBenchmark {
     private static final Map<String, String> LIMITS = Map.of(
             "JDK_JAVA_OPTIONS",
             "-Xmx80m -XX:+UseSerialGC -XX:MaxMetaspaceSize=112m -XX:ReservedCodeCacheSize=32m"
-                    + " -XX:MaxDirectMemorySize=16m -XX:+ExitOnOutOfMemoryError",
+                    + " -XX:MaxDirectMemorySize=16m -XX:+ExitOnOutOfMemoryError"
+                    + " -XX:TrimNativeHeapInterval=1000 -XX:CompileCommand=quiet"
+                    + " -XX:CompileCommand=memlimit,*.*,16M~stop",
             "MALLOC_ARENA_MAX",
             "2");
 
