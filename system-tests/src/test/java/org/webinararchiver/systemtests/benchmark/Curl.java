@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.webinararchiver.systemtests.process.Signals;
@@ -49,5 +50,13 @@ final class Curl {
                 .start();
         assertThat(process.waitFor()).as("curl ends well").isZero();
         return Cost.since(start, CpuTime.ofEndedChildren().minus(before));
+    }
+
+    /** How long it takes until what lies in this folder's file system is on the disk. */
+    static Duration onTheDisk(Path folder) throws IOException, InterruptedException {
+        var start = System.nanoTime();
+        var process = new ProcessBuilder("sync", "--file-system", folder.toString()).start();
+        assertThat(process.waitFor()).as("sync ends well").isZero();
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 }
