@@ -54,10 +54,19 @@ public final class RecordingsApi {
                 .jsonPath();
     }
 
+    /** As {@link #ended}, for as long as a large one, or many, may take. */
+    public JsonPath finished(String id) {
+        return ended(id, Duration.ofMinutes(8));
+    }
+
     /** Waits until nothing will happen to the recording any more; answers how it stands then. */
     JsonPath ended(String id) {
+        return ended(id, TO_ARCHIVE);
+    }
+
+    private JsonPath ended(String id, Duration atMost) {
         return await("recording " + id + " has ended")
-                .atMost(TO_ARCHIVE)
+                .atMost(atMost)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> show(id), recording -> ENDS.contains(recording.getString("state")));
     }
@@ -71,7 +80,7 @@ public final class RecordingsApi {
     }
 
     /** The recording's finished file, saved in this folder. */
-    Path video(String id, Path folder) throws IOException {
+    public Path video(String id, Path folder) throws IOException {
         var file = folder.resolve(id + ".mp4");
         try (InputStream bytes = request()
                 .get(show(id).getString("video"))
