@@ -87,6 +87,22 @@ public record Manifest(
                 Proceedings.NONE);
     }
 
+    /** The same recording with another length and other tracks. */
+    public Manifest with(Duration otherDuration, List<Track> otherTracks) {
+        return new Manifest(
+                version,
+                source,
+                title,
+                startedAt,
+                otherDuration,
+                participants,
+                lecturer,
+                otherTracks,
+                segments,
+                mediaHeaders,
+                proceedings);
+    }
+
     /** Everything that is to be fetched, each file once: the media, then what was shown and handed out. */
     public List<WantedFile> wantedFiles() {
         var wanted = new LinkedHashMap<String, WantedFile>();

@@ -22,4 +22,9 @@ public record Gap(String segment, String track, Optional<String> participant, Du
             throw new IllegalArgumentException("a gap from " + from + " to " + until);
         }
     }
+
+    /** What is missed of it before this instant, which lies later than its beginning. */
+    Gap cutAt(Duration instant) {
+        return new Gap(segment, track, participant, from, until.compareTo(instant) < 0 ? until : instant);
+    }
 }

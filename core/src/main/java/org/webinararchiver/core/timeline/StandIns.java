@@ -1,5 +1,6 @@
 package org.webinararchiver.core.timeline;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,6 +36,47 @@ public record StandIns(Manifest manifest, Map<String, MediaProbe> probes, List<G
      */
     public static StandIns laid(Manifest manifest, Twins twins, Map<String, MediaProbe> probes) {
         return new Laying(manifest, twins, probes).done();
+    }
+
+    /**
+     * The same for a recording that lasts no longer than this. What files hold beyond, as they were found to, is cut
+     * off.
+     *
+     * @param most more than nothing
+     */
+    public StandIns within(Duration most) {
+        var tracks = manifest.tracks().stream()
+                .map(track -> new Track(
+                        track.id(),
+                        track.kind(),
+                        track.participant(),
+                        track.clips().stream()
+                                .filter(clip -> clip.start().compareTo(most) < 0)
+                                .map(clip -> cut(clip, most))
+                                .toList(),
+                        track.pictured()))
+                .toList();
+        var left = gaps.stream()
+                .filter(gap -> gap.from().compareTo(most) < 0)
+                .map(gap -> gap.cutAt(most))
+                .toList();
+        return new StandIns(manifest.with(earlier(manifest.duration(), most), tracks), probes, left);
+    }
+
+    /** An end would tell that the recording goes on until then; of a file that is missing nobody knows that. */
+    private Clip cut(Clip clip, Duration most) {
+        var isOpen = clip.end().isEmpty() && !probes.containsKey(clip.segment());
+        return isOpen
+                ? clip
+                : new Clip(
+                        clip.segment(),
+                        clip.start(),
+                        clip.trim(),
+                        Optional.of(clip.end().map(end -> earlier(end, most)).orElse(most)));
+    }
+
+    private static Duration earlier(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     /** What is seen and heard when. */
