@@ -1,6 +1,7 @@
 package org.webinararchiver.compile;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.webinararchiver.core.timeline.Twins;
  * @param twins what stands in for files
  * @param title is written into the file, any characters
  * @param startedAt is written into the file, where known
+ * @param most how long the file may be, more than nothing; absent for as long as the recording is
  * @param scratch a folder for what is needed on the way; nothing stays in it
  * @param target the finished file, replaced when it exists; its folder exists
  */
@@ -26,6 +28,7 @@ public record CompileRequest(
         Twins twins,
         String title,
         Optional<OffsetDateTime> startedAt,
+        Optional<Duration> most,
         Path scratch,
         Path target) {
     public CompileRequest {
@@ -33,12 +36,13 @@ public record CompileRequest(
         Objects.requireNonNull(twins);
         Objects.requireNonNull(title);
         Objects.requireNonNull(startedAt);
+        Objects.requireNonNull(most);
         Objects.requireNonNull(scratch);
         Objects.requireNonNull(target);
         segments = Map.copyOf(segments);
     }
 
-    /** Of files that need no twins. */
+    /** Of files that need no twins, however long it is. */
     public CompileRequest(
             Manifest manifest,
             Map<String, Path> segments,
@@ -46,6 +50,6 @@ public record CompileRequest(
             Optional<OffsetDateTime> startedAt,
             Path scratch,
             Path target) {
-        this(manifest, segments, Twins.NONE, title, startedAt, scratch, target);
+        this(manifest, segments, Twins.NONE, title, startedAt, Optional.empty(), scratch, target);
     }
 }

@@ -117,6 +117,7 @@ final class RecordedMeeting {
                 new Twins(runs, lostTwins),
                 title,
                 Optional.of(meeting.start()),
+                Optional.empty(),
                 folder.resolve("scratch"),
                 folder.resolve("finished.mp4"));
     }

@@ -10,7 +10,6 @@ import org.webinararchiver.compile.CompileRequest;
 import org.webinararchiver.compile.CompiledFile;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
-import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.recording.Outcome;
 import org.webinararchiver.core.task.TaskKind;
 import org.webinararchiver.platform.catalog.Artifact;
@@ -59,22 +58,24 @@ public class CompileHandler implements TaskHandler {
     @Override
     public Effect work(Attempt attempt) throws FailureException, IOException, InterruptedException {
         var task = attempt.task();
-        var manifest = source.begin(task);
+        var wanted = source.begin(task);
+        var manifest = wanted.manifest();
         // Asked before the work: the database may be away when that is done, and nothing needs to be asked of it then.
         var reasons = source.reasonsForMissing(task, manifest);
         try (var folder = scratch.open("compile")) {
-            var compiled = compilers.compiler().compile(request(task, manifest, folder), progressOf(attempt));
+            var compiled = compilers.compiler().compile(request(task, wanted, folder), progressOf(attempt));
             var stored = store.upload(artifactKey(task), compiled.path());
             var missing = GapsToNote.of(task.recording(), manifest, compiled.gaps(), reasons);
             return recording -> finish(recording, stored.key(), compiled, missing);
         }
     }
 
-    private CompileRequest request(ClaimedTask task, Manifest manifest, ScratchFolder folder)
+    private CompileRequest request(ClaimedTask task, WantedPart wanted, ScratchFolder folder)
             throws IOException, InterruptedException {
+        var manifest = wanted.manifest();
         var segments = folder.path().resolve("segments");
         var twins = source.twins(task, manifest, segments);
-        var files = new HashMap<>(source.files(task, segments));
+        var files = new HashMap<>(source.files(task, manifest, segments));
         files.putAll(twins.files());
         return new CompileRequest(
                 manifest,
@@ -82,6 +83,7 @@ public class CompileHandler implements TaskHandler {
                 twins.twins(),
                 manifest.title(),
                 manifest.startedAt(),
+                wanted.most(),
                 folder.path().resolve("work"),
                 folder.path().resolve("video.mp4"));
     }

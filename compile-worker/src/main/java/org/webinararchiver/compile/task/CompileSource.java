@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.manifest.TwinRun;
-import org.webinararchiver.core.manifest.WantedFile;
 import org.webinararchiver.core.recording.RecordingState;
+import org.webinararchiver.core.recording.RenditionOptions;
 import org.webinararchiver.core.timeline.Twins;
 import org.webinararchiver.platform.catalog.ManifestStore;
 import org.webinararchiver.platform.catalog.Recordings;
@@ -54,24 +56,26 @@ public class CompileSource {
         this.transactions = transactions;
     }
 
-    /** Notes that the recording is being compiled, and reads its manifest. */
-    Manifest begin(ClaimedTask task) throws IOException {
-        var key = transactions.call(() -> {
+    private record Begun(String manifest, RenditionOptions options) {}
+
+    /** Notes that the recording is being compiled, and reads what is wanted of its manifest. */
+    WantedPart begin(ClaimedTask task) throws FailureException, IOException {
+        var begun = transactions.call(() -> {
             var recording = recordings.locked(task.recording());
             ledger.mustHold(task);
             if (recording.state() != RecordingState.PROCESSING) {
                 recording.processing();
             }
-            return recording.manifestKey().orElseThrow();
+            return new Begun(recording.manifestKey().orElseThrow(), recording.options());
         });
-        return manifests.get(key);
+        return WantedPart.of(manifests.get(begun.manifest()), begun.options());
     }
 
-    /** Brings every stored media file into the folder; answers their files by segment id. */
-    Map<String, Path> files(ClaimedTask task, Path folder) throws IOException, InterruptedException {
+    /** Brings every stored media file of the manifest into the folder; answers their files by segment id. */
+    Map<String, Path> files(ClaimedTask task, Manifest manifest, Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         var files = new HashMap<String, Path>();
-        for (var stored : objectKeys(task).entrySet()) {
+        for (var stored : objectKeys(task, manifest.segmentsById().keySet()).entrySet()) {
             files.put(stored.getKey(), file(stored.getKey(), stored.getValue(), folder));
         }
         return files;
@@ -118,11 +122,11 @@ public class CompileSource {
         return byFile;
     }
 
-    private Map<String, String> objectKeys(ClaimedTask task) {
+    private Map<String, String> objectKeys(ClaimedTask task, Set<String> wanted) {
         return transactions.call(() -> {
             var keys = new HashMap<String, String>();
             for (var segment : segments.ofRecording(task.recording())) {
-                if (segment.kind() == WantedFile.Kind.MEDIA && segment.state() == SegmentState.STORED) {
+                if (wanted.contains(segment.segment().id()) && segment.state() == SegmentState.STORED) {
                     keys.put(segment.segment().id(), segment.objectKey().orElseThrow());
                 }
             }

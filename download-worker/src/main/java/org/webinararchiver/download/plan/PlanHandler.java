@@ -7,8 +7,10 @@ import java.util.UUID;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.link.RecordingLink;
+import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.secret.Pass;
 import org.webinararchiver.core.task.TaskKind;
+import org.webinararchiver.core.timeline.ManifestWindow;
 import org.webinararchiver.core.web.ForbiddenAddress;
 import org.webinararchiver.core.web.Web;
 import org.webinararchiver.download.DownloadSettings;
@@ -70,12 +72,14 @@ public class PlanHandler implements TaskHandler {
     }
 
     /** @param plan the manifest that another file of the recording was made from, if one was */
-    private record Wanted(RecordingLink link, Pass pass, Optional<String> plan) {}
+    private record Wanted(RecordingLink link, Pass pass, ManifestWindow window, Optional<String> plan) {}
 
     private Wanted wanted(UUID id) {
         var recording = recordings.findById(id);
         var plan = artifacts.areAnyOf(id) ? recording.manifestKey() : Optional.<String>empty();
-        return new Wanted(recording.link(), vault.pass(id), plan);
+        var options = recording.options();
+        var window = ManifestWindow.of(options.start(), options.maxDuration());
+        return new Wanted(recording.link(), vault.pass(id), window, plan);
     }
 
     @Override
@@ -83,23 +87,27 @@ public class PlanHandler implements TaskHandler {
         var id = attempt.task().recording();
         var wanted = transactions.call(() -> wanted(id));
         if (wanted.plan().isPresent()) {
-            return known(wanted.plan().get());
+            return known(wanted.plan().get(), wanted.window());
         }
         try (var folder = scratch.open("plan")) {
             var answers = new KeptAnswers(web, folder.path());
             var manifest = sources.named(wanted.link().source()).plan(wanted.link(), wanted.pass(), answers);
             var key = manifests.put(id, manifest);
             manifests.putAnswers(key, answers.files());
-            return recording -> pipeline.planned(recording, manifest, key);
+            return planned(manifest, key, wanted.window());
         } catch (ForbiddenAddress e) {
             throw new FailureException(new Failure.OfRecording("forbidden-address", e.getMessage(), e.advice()), e);
         }
     }
 
     /** Of another file of the same recording no platform needs to be asked, which may have lost it by now. */
-    private Effect known(String key) throws IOException {
-        var manifest = manifests.get(key);
-        return recording -> pipeline.planned(recording, manifest, key);
+    private Effect known(String key, ManifestWindow window) throws FailureException, IOException {
+        return planned(manifests.get(key), key, window);
+    }
+
+    private Effect planned(Manifest manifest, String key, ManifestWindow window) throws FailureException {
+        var part = window.appliedTo(manifest);
+        return recording -> pipeline.planned(recording, manifest, key, part);
     }
 
     @Override

@@ -40,10 +40,20 @@ public class Pipeline {
         add(recording, TaskKind.PLAN);
     }
 
-    /** The source has told what there is: whatever is not stored yet is fetched, in batches of one host each. */
+    /** As {@link #planned(Recording, Manifest, String, Manifest)}, of which all is wanted. */
     public void planned(Recording recording, Manifest manifest, String manifestKey) {
+        planned(recording, manifest, manifestKey, manifest);
+    }
+
+    /**
+     * The source has told what there is: of what is wanted, whatever is not stored yet is fetched, in batches of one
+     * host each.
+     *
+     * @param wanted the part of the manifest that the recording's options ask for
+     */
+    public void planned(Recording recording, Manifest manifest, String manifestKey, Manifest wanted) {
         recording.planned(manifest, manifestKey);
-        fetch(recording, notStored(recording, manifest));
+        fetch(recording, notStored(recording, wanted));
         fetch(recording, twinsNotStored(recording));
         fetchEnded(recording);
     }

@@ -32,7 +32,7 @@ public final class RecordingsApi {
     }
 
     /** Submits a link, as JSON; answers whatever the service answers. */
-    Response submit(Map<String, String> submission) {
+    Response submit(Map<String, ?> submission) {
         return request().contentType("application/json").body(submission).post("/api/v1/recordings");
     }
 
