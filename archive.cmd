@@ -10,7 +10,7 @@ for %%A in (%*) do (
   if "%%~A"=="-h" set HELP=1
 )
 if defined HELP (
-  if "%~1"=="demo" (type "%HOME_DIR%standalone\src\main\help\demo.txt") else (type "%HOME_DIR%standalone\src\main\help\archive.txt")
+  if exist "%HOME_DIR%standalone\src\main\help\%~1.txt" (type "%HOME_DIR%standalone\src\main\help\%~1.txt") else (type "%HOME_DIR%standalone\src\main\help\archive.txt")
   exit /b 0
 )
 
@@ -32,5 +32,5 @@ if not exist "%JAR%" (
 )
 
 "%JAVA_HOME%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED ^
-  -Djava.util.logging.manager=org.jboss.logmanager.LogManager -Darchiver.terminal=true -jar "%JAR%" %*
+  -Djava.util.logging.manager=org.jboss.logmanager.LogManager -Darchiver.terminal=true -Darchiver.terminal.input=true -jar "%JAR%" %*
 exit /b %errorlevel%

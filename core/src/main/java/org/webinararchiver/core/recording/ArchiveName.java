@@ -16,10 +16,15 @@ public record ArchiveName(String value) {
     /** File systems take 255 bytes; some are left for an ending such as {@code .mp4}. */
     private static final int MOST_BYTES = 240;
 
+    private static final int MOST_BYTES_OF_A_FILE = 250;
+
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd_HH_mm_ss");
     /** The zero-width joiner, which holds some emoji together, is the one invisible character that is kept. */
     private static final Pattern FORBIDDEN =
             Pattern.compile("(?:(?!\\x{200D})[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|])+");
+
+    private static final Pattern TIMED =
+            Pattern.compile("(?s).*(?<time>_\\d{4}-\\d\\d-\\d\\d_\\d\\d_\\d\\d_\\d\\d)");
 
     private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\\..*)?");
     private static final String NAMELESS = "Recording";
@@ -28,6 +33,19 @@ public record ArchiveName(String value) {
     public static ArchiveName of(String title, Optional<OffsetDateTime> startedAt) {
         var ending = startedAt.map(time -> "_" + time.format(WHEN)).orElse("");
         return new ArchiveName(shortened(safe(title), MOST_BYTES - ending.length()) + ending);
+    }
+
+    /**
+     * The name of a file in the recording's folder: this name and an ending. Where both together are too long, the title
+     * is shortened and the time kept.
+     *
+     * @param ending such as {@code .mp4} or {@code _720p.mp4}, at most 200 bytes of plain characters
+     */
+    public String file(String ending) {
+        var matcher = TIMED.matcher(value);
+        var time = matcher.matches() ? matcher.group("time") : "";
+        var name = value.substring(0, value.length() - time.length());
+        return shortened(name, MOST_BYTES_OF_A_FILE - time.length() - ending.length()) + time + ending;
     }
 
     private static String safe(String title) {

@@ -1,19 +1,16 @@
 package org.webinararchiver.standalone.archive;
 
-import java.nio.file.Path;
-import java.util.List;
-import org.webinararchiver.core.link.RecognisedLink;
-import org.webinararchiver.standalone.progress.Display;
+import org.webinararchiver.standalone.cli.ExitCode;
 
-/**
- * What the user asked for.
- *
- * @param links to archive, in this order
- * @param outputFolder where each recording gets a folder of its own
- * @param display where progress is shown
- */
-public record ArchiveJob(List<RecognisedLink> links, Path outputFolder, Display display) {
-    public ArchiveJob {
-        links = List.copyOf(links);
-    }
+/** What a command does once there is an archive to do it with. */
+@FunctionalInterface
+public interface ArchiveJob {
+
+    /**
+     * Does it. When the archive is one of another process and ends meanwhile, this is called again with another archive,
+     * and goes on.
+     *
+     * @throws org.webinararchiver.client.UnreachableException when the archive is gone
+     */
+    ExitCode work(Archive archive) throws InterruptedException;
 }

@@ -1,58 +1,87 @@
 package org.webinararchiver.standalone.archive;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import org.webinararchiver.core.recording.ArchiveName;
 import org.webinararchiver.platform.catalog.Artifact;
 import org.webinararchiver.platform.catalog.Artifacts;
+import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.catalog.Recordings;
 import org.webinararchiver.platform.storage.ObjectStore;
+import org.webinararchiver.platform.task.Transactions;
 
 /**
  * Puts finished files into the user's folder. They are copies: what the user does with them does not reach the store.
  */
 @ApplicationScoped
 public class Export {
+    /** How the names of artifacts begin and end; what is between them tells one rendition from another. */
+    private static final String BEGINNING = "video";
+
     private final Recordings recordings;
     private final Artifacts artifacts;
     private final ObjectStore store;
+    private final SourceFiles sourceFiles;
+    private final Transactions transactions;
 
-    public Export(Recordings recordings, Artifacts artifacts, ObjectStore store) {
+    public Export(
+            Recordings recordings,
+            Artifacts artifacts,
+            ObjectStore store,
+            SourceFiles sourceFiles,
+            Transactions transactions) {
         this.recordings = recordings;
         this.artifacts = artifacts;
         this.store = store;
+        this.sourceFiles = sourceFiles;
+        this.transactions = transactions;
     }
 
-    /** The finished file in a folder of its own; one that is there already, whole, is left as it is. */
-    @Transactional
-    public Path into(Path outputFolder, UUID id) {
-        var recording = recordings.findById(id);
+    private record Finished(Recording recording, Artifact file) {}
+
+    /**
+     * The finished file in a folder of its own; one that is there already, whole, is left as it is. One that is there
+     * under its name and is another one stays too, and this one gets a number.
+     */
+    public Path of(UUID id, ExportWish wish) throws IOException {
+        var finished = transactions.call(() -> finished(id));
+        var recording = finished.recording();
         var name = ArchiveName.of(recording.title().orElseThrow(), recording.startedAt());
-        var folder = outputFolder.toAbsolutePath().normalize().resolve(name.value());
-        try {
-            Files.createDirectories(folder);
-            var artifact = artifacts.named(id, recording.options().fileName()).orElseThrow();
-            return copy(artifact, folder.resolve(name.value() + ".mp4"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The finished file could not be written to %s: %s".formatted(folder, e.getMessage()), e);
+        var folder = wish.folder().toAbsolutePath().normalize().resolve(name.value());
+        Files.createDirectories(folder);
+        if (wish.sourceFiles()) {
+            sourceFiles.into(folder.resolve("files"), recording);
+        }
+        return copy(finished.file(), folder, name);
+    }
+
+    private Finished finished(UUID id) {
+        var recording = recordings.findByIdOptional(id).orElseThrow(jakarta.ws.rs.NotFoundException::new);
+        var file = artifacts
+                .named(id, recording.options().fileName())
+                .orElseThrow(jakarta.ws.rs.NotFoundException::new);
+        return new Finished(recording, file);
+    }
+
+    private Path copy(Artifact artifact, Path folder, ArchiveName name) throws IOException {
+        var ending = artifact.name().substring(BEGINNING.length());
+        var copied = new CopiedFile(store, artifact.objectKey(), artifact.bytes());
+        for (int number = 1; ; number++) {
+            var file = folder.resolve(name.file(number == 1 ? ending : numbered(ending, number)));
+            if (Files.notExists(file)) {
+                return copied.to(file);
+            }
+            if (copied.is(file)) {
+                return file;
+            }
         }
     }
 
-    private Path copy(Artifact artifact, Path file) throws IOException {
-        if (Files.exists(file) && Files.size(file) == artifact.bytes()) {
-            return file;
-        }
-        var unfinished = file.resolveSibling(file.getFileName() + ".part");
-        try (var bytes = store.get(artifact.objectKey())) {
-            Files.copy(bytes, unfinished, StandardCopyOption.REPLACE_EXISTING);
-        }
-        return Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    private static String numbered(String ending, int number) {
+        int dot = ending.lastIndexOf('.');
+        return "%s (%d)%s".formatted(ending.substring(0, dot), number, ending.substring(dot));
     }
 }

@@ -1,12 +1,19 @@
 package org.webinararchiver.standalone.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.webinararchiver.core.link.RecognisedLink;
+import org.webinararchiver.core.recording.RenditionOptions;
 import org.webinararchiver.core.secret.Pass;
 import org.webinararchiver.sources.Sources;
 import org.webinararchiver.sources.SourcesProducer;
+import org.webinararchiver.standalone.archive.Wanted;
+import org.webinararchiver.standalone.cli.interactive.Dialogue;
+import org.webinararchiver.standalone.cli.interactive.Interview;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,33 +31,59 @@ import picocli.CommandLine.Spec;
         abbreviateSynopsis = false,
         synopsisHeading = "",
         customSynopsis = {
-            "Usage: ./archive URL... [--output-dir DIR] [--session-id ID]",
-            "       ./archive demo   [--output-dir DIR]",
+            "Usage: ./archive URL... [options]",
+            "       ./archive --from-file LIST [options]",
+            "       ./archive --interactive",
+            "       ./archive COMMAND [options]",
             ""
         },
         description = "Turns the recording of a webinar into one MP4 file.%n",
         parameterListHeading = "",
         optionListHeading = "%n",
-        commandListHeading = "%nCommands:%n",
+        commandListHeading = "%nCommands (./archive COMMAND --help tells more of each):%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./archive demo",
             "  ./archive https://my.mts-link.ru/j/12/34/record-new/56",
             "  ./archive URL --output-dir ~/Videos --session-id 1a2b3c",
+            "  ./archive URL --start 10:00 --max-duration 5:00 --quality 720p",
+            "  ./archive --from-file lectures.txt --json",
             "",
             "A private recording needs the cookie sessionId of a browser that is logged in: open the",
             "recording there, then the developer tools (F12), Application, Cookies, and copy its value.",
             "",
+            "A list has a link a line, with or without a name; lines that begin with # are left out.",
+            "",
             "The finished file's path is printed on standard output, progress on standard error.",
-            "A run that was interrupted goes on where it stopped when you start it again.",
+            "A run that was interrupted goes on where it stopped when you start it again. A second",
+            "./archive joins the one that is running already, and takes over when that one ends.",
             "",
             "Exit codes: 0 complete, 1 failed, 2 wrong usage, 3 complete with gaps, 130 interrupted."
         },
-        subcommands = DemoCommand.class)
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ListCommand.class,
+            ShowCommand.class,
+            CancelCommand.class,
+            RetryCommand.class,
+            CleanCommand.class
+        })
 public final class ArchiveCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "URL", arity = "0..*", description = "Link to a recording, as copied from the browser.")
     private List<String> links = List.of();
+
+    @Option(
+            names = "--from-file",
+            paramLabel = "LIST",
+            description = "A file with links, one a line; - reads standard input.")
+    private Path list;
+
+    @Option(
+            names = {"-i", "--interactive"},
+            description = "Ask for everything, step by step.")
+    private boolean interactive;
 
     @Option(
             names = "--session-id",
@@ -64,13 +97,13 @@ public final class ArchiveCommand implements Callable<Integer> {
     private String sessionId = "";
 
     @Mixin
+    private FileOptions file = new FileOptions();
+
+    @Mixin
     private RunOptions options = new RunOptions();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
+    @Mixin
+    private HelpOption help = new HelpOption();
 
     @Option(
             names = {"-V", "--version"},
@@ -82,26 +115,74 @@ public final class ArchiveCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
-        if (links.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "Which recording? Give its link, or try \"./archive demo\".");
-        }
+    public Integer call() throws IOException, InterruptedException {
         var sources = SourcesProducer.standard();
+        var wanted = file.wanted();
+        return interactive ? ask(sources, wanted) : archive(sources, wanted);
+    }
+
+    private int archive(Sources sources, RenditionOptions wanted) throws IOException, InterruptedException {
+        var found = new LinkedHashMap<String, Wanted>(); // of a link that is given twice, the last one with its pass
+        for (var text : links) {
+            keep(found, Wanted.of(text, recognised(sources, text)));
+        }
+        for (var each : listed(sources)) {
+            keep(found, each);
+        }
+        if (found.isEmpty()) {
+            throw usage(
+                    list == null
+                            ? "Which recording? Give its link, or try \"./archive demo\"."
+                            : "There is no link to a recording in " + list + ".");
+        }
         return options.archive(
-                links.stream().map(text -> recognised(sources, text)).toList());
+                found.values().stream().map(each -> each.with(FileOptions.told(wanted))).toList());
+    }
+
+    private static void keep(LinkedHashMap<String, Wanted> found, Wanted wanted) {
+        found.put(wanted.page().toString(), wanted);
+    }
+
+    private List<Wanted> listed(Sources sources) throws IOException {
+        if (list == null) {
+            return List.of();
+        }
+        var read = ListFile.read(list, sources, System.in);
+        read.complaints().forEach(complaint -> System.err.println(complaint));
+        return new ArrayList<>(read.links().stream()
+                .map(link -> Wanted.of(link.link().page().toString(), link.with(pass())))
+                .toList());
+    }
+
+    private int ask(Sources sources, RenditionOptions wanted) throws IOException, InterruptedException {
+        var dialogue = Terminal.canAnswer() ? Dialogue.atTheTerminal() : Dialogue.impossible();
+        if (dialogue.isEmpty()) {
+            throw usage("There is no terminal to ask at. Give what is asked for as options instead: a link, and"
+                    + " --session-id, --output-dir, --start, --max-duration or --quality where they are wanted.");
+        }
+        var answers = new Interview(dialogue.get(), sources, options.outputFolder(), wanted)
+                .hold(links, sessionId.strip());
+        if (answers.isEmpty()) {
+            return ExitCode.COMPLETE.number();
+        }
+        options.into(answers.get().outputFolder());
+        var link = answers.get().link();
+        return options.archive(List.of(Wanted.of(answers.get().text(), link)
+                .with(FileOptions.told(answers.get().options()))));
     }
 
     private RecognisedLink recognised(Sources sources, String text) {
         return sources.recognise(text)
                 .map(link -> link.with(pass()))
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "This is not a link to a recording: %s%nThese are:%n  %s"
-                                .formatted(text, String.join("%n  ".formatted(), sources.linkForms()))));
+                .orElseThrow(() -> usage("This is not a link to a recording: %s%nThese are:%n  %s"
+                        .formatted(text, String.join("%n  ".formatted(), sources.linkForms()))));
     }
 
     private Pass pass() {
         return sessionId.isBlank() ? Pass.NONE : Pass.of("sessionId", sessionId.strip());
+    }
+
+    private ParameterException usage(String what) {
+        return new ParameterException(spec.commandLine(), what);
     }
 }

@@ -12,10 +12,10 @@ import org.webinararchiver.simulator.meeting.SampleMeetings;
 import org.webinararchiver.simulator.server.Simulator;
 import org.webinararchiver.simulator.studio.Studio;
 import org.webinararchiver.sources.SourcesProducer;
+import org.webinararchiver.standalone.archive.Wanted;
 import org.webinararchiver.standalone.runtime.DataFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code ./archive demo}: the whole path, without a link and without the internet. */
 @Command(
@@ -37,11 +37,8 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
+    @Mixin
+    private HelpOption help = new HelpOption();
 
     @Override
     public Integer call() throws IOException, FfmpegNotFound, InterruptedException {
@@ -51,9 +48,10 @@ final class DemoCommand implements Callable<Integer> {
             try (var simulator = start(studio)) {
                 System.setProperty(
                         "archiver.allow-private-hosts", simulator.base().getHost());
+                var text = simulator.linkTo(meeting).toString();
                 var link = SourcesProducer.standard()
-                        .recognise(simulator.linkTo(meeting).toString());
-                return options.archive(folder, List.of(link.orElseThrow()));
+                        .recognise(text);
+                return options.archive(folder, List.of(Wanted.of(text, link.orElseThrow())));
             }
         }
     }

@@ -3,21 +3,18 @@ package org.webinararchiver.standalone.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.webinararchiver.core.link.RecognisedLink;
-import org.webinararchiver.standalone.archive.ArchiveJob;
+import org.webinararchiver.standalone.archive.ArchiveLinks;
+import org.webinararchiver.standalone.archive.ExportWish;
+import org.webinararchiver.standalone.archive.Wanted;
 import org.webinararchiver.standalone.progress.Display;
-import org.webinararchiver.standalone.progress.PlainDisplay;
-import org.webinararchiver.standalone.progress.QuietDisplay;
-import org.webinararchiver.standalone.progress.TerminalDisplay;
 import org.webinararchiver.standalone.runtime.DataFolder;
-import org.webinararchiver.standalone.runtime.Engine;
-import org.webinararchiver.standalone.runtime.UserFolders;
+import org.webinararchiver.standalone.runtime.Listening;
+import org.webinararchiver.standalone.runtime.Session;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of every command that archives something. */
 final class RunOptions {
-    private static final int USUAL_COLUMNS = 80;
-
     @Option(
             names = "--output-dir",
             paramLabel = "DIR",
@@ -26,43 +23,45 @@ final class RunOptions {
     private Path outputFolder = Path.of("downloads");
 
     @Option(
-            names = "--data-dir",
-            paramLabel = "DIR",
-            description = {
-                "Where work in progress is kept between runs",
-                "(default: the folder for programs' data in your home)."
-            })
-    private Path dataFolder;
+            names = "--keep-files",
+            description = "Put the files that it was made of beside it, into the folder files.")
+    private boolean keepFiles;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No progress, only the finished paths and what went wrong.")
-    private boolean quiet;
+    @Mixin
+    private ShowOptions showing = new ShowOptions();
 
-    int archive(List<RecognisedLink> links) throws IOException {
-        try (var folder = openDataFolder()) {
-            return archive(folder, links);
-        }
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    /** Archives these, with the archive that has the data folder open, or in this process. */
+    int archive(List<Wanted> links) throws IOException, InterruptedException {
+        var display = showing.display();
+        return session(display).run(job(links, display));
     }
 
-    int archive(DataFolder folder, List<RecognisedLink> links) throws IOException {
-        var display = display();
-        display.say("Starting the archiver; its data is in " + folder);
-        return new Engine(folder).run(new ArchiveJob(links, outputFolder, display));
+    /** Archives these in this process. */
+    int archive(DataFolder folder, List<Wanted> links) throws IOException {
+        var display = showing.display();
+        return session(display).run(folder, job(links, display));
+    }
+
+    void into(Path folder) {
+        outputFolder = folder;
+    }
+
+    Path outputFolder() {
+        return outputFolder;
     }
 
     DataFolder openDataFolder() throws IOException {
-        return DataFolder.open(dataFolder == null ? UserFolders.current().data() : dataFolder);
+        return DataFolder.open(data.folder());
     }
 
-    /** The start script knows whether there is a terminal and how wide it is; Java 21 does not. */
-    private Display display() {
-        if (quiet) {
-            return new QuietDisplay(System.out, System.err);
-        }
-        return Boolean.getBoolean("archiver.terminal")
-                ? new TerminalDisplay(
-                        System.out, System.err, Integer.getInteger("archiver.terminal.columns", USUAL_COLUMNS))
-                : new PlainDisplay(System.out, System.err);
+    private Session session(Display display) throws IOException {
+        return new Session(data.folder(), display, Listening.FOR_OTHER_RUNS, data.settings());
+    }
+
+    private ArchiveLinks job(List<Wanted> links, Display display) {
+        return new ArchiveLinks(links, new ExportWish(outputFolder.toAbsolutePath(), keepFiles), display);
     }
 }

@@ -1,26 +1,31 @@
 package org.webinararchiver.standalone.progress;
 
 import java.nio.file.Path;
-import org.webinararchiver.api.recordings.RecordingView;
+import java.util.Collection;
+import org.webinararchiver.client.ProblemException;
+import org.webinararchiver.client.Recording;
 
-/** Tells the user how things stand. Progress goes to standard error; standard output gets the finished paths alone. */
+/** Tells the user how things stand. Progress goes to standard error; standard output gets the results alone. */
 public interface Display {
 
-    /** Something worth knowing before the work begins. */
+    /** Something worth knowing beside the progress. */
     void say(String message);
 
     /** What the program is doing before it can begin, in a few words. */
     void preparing(String step);
 
-    /** How a recording stands now; called several times a second. */
-    void show(RecordingView recording);
+    /** How all recordings stand that are under way; called several times a second, with none at the end. */
+    void show(Collection<Recording> underWay);
 
     /** A recording is finished. */
-    void finished(RecordingView recording, Path file);
+    void finished(Recording recording, Path file);
 
     /** A recording cannot be archived. */
-    void failed(RecordingView recording);
+    void failed(Recording recording);
 
     /** A recording was cancelled or skipped. */
-    void stopped(RecordingView recording);
+    void stopped(Recording recording);
+
+    /** Something is not done that was asked for of a recording, or of a link. */
+    void refused(String name, ProblemException refusal);
 }

@@ -2,21 +2,40 @@ package org.webinararchiver.standalone.progress;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.webinararchiver.api.recordings.RecordingView;
-import org.webinararchiver.api.recordings.RecordingView.GapView;
+import java.util.stream.Collectors;
+import org.webinararchiver.client.ProblemException;
+import org.webinararchiver.client.Recording;
+import org.webinararchiver.client.RecordingState;
 
-/** Progress as lines that stay, for logs and pipes: one whenever the step changes. */
+/** Progress as lines that stay, for logs and pipes: one whenever the step changes, and every few seconds. */
 public class PlainDisplay implements Display {
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
+
     private final PrintStream out;
     private final PrintStream err;
-    private final Map<UUID, String> lastShown = new HashMap<>();
+    private final InstantSource clock;
+    private final Style style;
+    private final Map<UUID, Pace> paces = new HashMap<>();
+    private final Map<UUID, Shown> shown = new HashMap<>();
 
-    public PlainDisplay(PrintStream out, PrintStream err) {
+    private record Shown(RecordingState state, Instant at, String line) {}
+
+    public PlainDisplay(PrintStream out, PrintStream err, InstantSource clock) {
+        this(out, err, clock, Style.PLAIN);
+    }
+
+    PlainDisplay(PrintStream out, PrintStream err, InstantSource clock, Style style) {
         this.out = out;
         this.err = err;
+        this.clock = clock;
+        this.style = style;
     }
 
     @Override
@@ -29,35 +48,61 @@ public class PlainDisplay implements Display {
     public void preparing(String step) {}
 
     @Override
-    public void show(RecordingView recording) {
-        var step = recording.state().name();
-        if (!step.equals(lastShown.put(recording.id(), step))
-                && !recording.state().isFinal()) {
-            say("%s: %s".formatted(name(recording), ProgressText.of(recording)));
+    public void show(Collection<Recording> underWay) {
+        noted(underWay);
+        underWay.forEach(this::show);
+    }
+
+    private void show(Recording recording) {
+        var now = clock.instant();
+        var before = shown.get(recording.id());
+        var line = "%s: %s".formatted(name(recording), ProgressText.of(recording, pace(recording)));
+        var isNews = before == null
+                || before.state() != recording.state()
+                || (!now.isBefore(before.at().plus(BETWEEN_LINES)) && !line.equals(before.line()));
+        if (isNews && !recording.state().isFinal()) {
+            say(line);
+            shown.put(recording.id(), new Shown(recording.state(), now, line));
         }
     }
 
+    /** Keeps note of how fast these come on, and of no others. */
+    protected final void noted(Collection<Recording> underWay) {
+        var now = clock.instant();
+        underWay.forEach(recording -> pace(recording).note(now, recording));
+        paces.keySet().retainAll(underWay.stream().map(Recording::id).collect(Collectors.toSet()));
+    }
+
+    protected final Pace pace(Recording recording) {
+        return paces.computeIfAbsent(recording.id(), id -> new Pace());
+    }
+
     @Override
-    public void finished(RecordingView recording, Path file) {
+    public void finished(Recording recording, Path file) {
         if (!recording.gaps().isEmpty()) {
-            complain("%s: done, but some of it could not be had:".formatted(name(recording)));
-            recording.gaps().forEach(gap -> complain("  " + text(gap)));
+            complain(style.doubtful("%s: done, but some of it could not be had:".formatted(name(recording))));
+            recording.gaps().forEach(gap -> complain("  " + GapText.of(gap)));
         } else {
-            say("%s: complete".formatted(name(recording)));
+            say(style.good("%s: complete".formatted(name(recording))));
         }
         out.println(file);
         out.flush();
     }
 
     @Override
-    public void failed(RecordingView recording) {
+    public void failed(Recording recording) {
         var failure = recording.failure();
-        complain("%s: failed. %s%n  %s".formatted(name(recording), failure.message(), failure.advice()));
+        complain(style.bad("%s: failed. %s%n  %s".formatted(name(recording), failure.message(), failure.advice())));
     }
 
     @Override
-    public void stopped(RecordingView recording) {
-        complain("%s: %s".formatted(name(recording), ProgressText.of(recording)));
+    public void stopped(Recording recording) {
+        complain("%s: %s".formatted(name(recording), ProgressText.step(recording)));
+    }
+
+    @Override
+    public void refused(String name, ProblemException refusal) {
+        complain(style.bad("%s: %s%n  %s".formatted(CellText.plain(name), refusal.title(), refusal.advice())));
     }
 
     /** Something went wrong, which is said in any case. */
@@ -65,23 +110,7 @@ public class PlainDisplay implements Display {
         err.println(trouble);
     }
 
-    private static String text(GapView gap) {
-        return what(gap) + ": " + gap.reason();
-    }
-
-    private static String what(GapView gap) {
-        return switch (gap.kind()) {
-            case MEDIA -> when(gap) + (gap.participant() == null ? "" : " of " + gap.participant());
-            case SLIDE -> when(gap) + ", a slide" + (gap.name() == null ? "" : " (%s)".formatted(gap.name()));
-            case DOCUMENT -> "the document " + gap.name();
-        };
-    }
-
-    private static String when(GapView gap) {
-        return "%s to %s".formatted(ClockText.of(gap.from()), ClockText.of(gap.to()));
-    }
-
-    static String name(RecordingView recording) {
-        return recording.title() == null ? recording.page() : recording.title();
+    private static String name(Recording recording) {
+        return CellText.plain(recording.name());
     }
 }

@@ -1,13 +1,15 @@
 package org.webinararchiver.standalone.progress;
 
 import java.io.PrintStream;
-import org.webinararchiver.api.recordings.RecordingView;
+import java.time.InstantSource;
+import java.util.Collection;
+import org.webinararchiver.client.Recording;
 
 /** No progress: finished paths and what went wrong, nothing else. */
 public final class QuietDisplay extends PlainDisplay {
 
     public QuietDisplay(PrintStream out, PrintStream err) {
-        super(out, err);
+        super(out, err, InstantSource.system());
     }
 
     @Override
@@ -16,7 +18,7 @@ public final class QuietDisplay extends PlainDisplay {
     }
 
     @Override
-    public void show(RecordingView recording) {
+    public void show(Collection<Recording> underWay) {
         // Quiet is what was asked for.
     }
 }

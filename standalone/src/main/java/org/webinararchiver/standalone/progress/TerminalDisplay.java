@@ -2,69 +2,92 @@ package org.webinararchiver.standalone.progress;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import org.webinararchiver.api.recordings.RecordingView;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.webinararchiver.client.ProblemException;
+import org.webinararchiver.client.Recording;
 
-/** Progress as a line that is drawn over, for a person at a terminal; what has ended stays above it. */
+/**
+ * Progress as lines that are drawn over, one a recording, for a person at a terminal; what has ended stays above them.
+ */
 public final class TerminalDisplay extends PlainDisplay {
-    private static final String BACK_TO_THE_START_AND_CLEAR = "\r\u001B[2K";
-    private static final int BAR_CELLS = 20;
+    private static final String CLEAR_LINE = "\r\u001B[2K";
+    private static final String LINE_ABOVE = "\u001B[1A";
 
     private final PrintStream err;
-    private final int columns;
+    private final TerminalSize size;
+    private final ProgressLine line;
+    private int drawn;
 
-    /** @param columns of the terminal; the line never wraps */
-    public TerminalDisplay(PrintStream out, PrintStream err, int columns) {
-        super(out, err);
+    /** @param size of the terminal; no line wraps, and there are never more than it has rows */
+    public TerminalDisplay(PrintStream out, PrintStream err, InstantSource clock, TerminalSize size, Style style) {
+        super(out, err, clock, style);
         this.err = err;
-        this.columns = columns;
+        this.size = size;
+        this.line = new ProgressLine(style);
     }
 
     @Override
     public void say(String message) {
-        err.print(BACK_TO_THE_START_AND_CLEAR);
+        clear();
         super.say(message);
     }
 
     @Override
     protected void complain(String trouble) {
-        err.print(BACK_TO_THE_START_AND_CLEAR);
+        clear();
         super.complain(trouble);
     }
 
     @Override
     public void preparing(String step) {
-        draw(bar(0) + ' ' + step);
+        draw(List.of(line.preparing(step, room())));
     }
 
     @Override
-    public void show(RecordingView recording) {
-        if (recording.state().isFinal()) {
-            return;
+    public void show(Collection<Recording> underWay) {
+        noted(underWay);
+        var lines = new ArrayList<String>();
+        int most = Math.max(size.rows() - 1, 1);
+        int shown = underWay.size() <= most ? most : most - 1;
+        underWay.stream().limit(shown).forEach(each -> lines.add(line.of(each, pace(each), room())));
+        if (underWay.size() > shown) {
+            lines.add(CellText.within(room(), "… and %d more".formatted(underWay.size() - shown)));
         }
-        draw(bar(ProgressText.share(recording)) + ' ' + ProgressText.of(recording) + " · " + name(recording));
+        draw(lines);
     }
 
-    private void draw(String line) {
-        err.print(BACK_TO_THE_START_AND_CLEAR + fitting(line));
+    private int room() {
+        return Math.max(size.columns() - 1, 1);
+    }
+
+    private void draw(List<String> lines) {
+        clear();
+        err.print(String.join(System.lineSeparator(), lines));
         err.flush();
+        drawn = lines.size();
+    }
+
+    /** Takes away what was drawn, and stands where its first line began. */
+    private void clear() {
+        if (drawn > 0) {
+            err.print(CLEAR_LINE + (LINE_ABOVE + CLEAR_LINE).repeat(drawn - 1));
+            err.flush();
+            drawn = 0;
+        }
     }
 
     @Override
-    public void finished(RecordingView recording, Path file) {
-        err.print(BACK_TO_THE_START_AND_CLEAR);
-        err.flush();
+    public void finished(Recording recording, Path file) {
+        clear();
         super.finished(recording, file);
     }
 
-    private static String bar(double share) {
-        int full = (int) Math.round(share * BAR_CELLS);
-        return "█".repeat(full) + "░".repeat(BAR_CELLS - full);
-    }
-
-    private String fitting(String line) {
-        var room = Math.max(columns - 1, 1);
-        return line.codePointCount(0, line.length()) <= room
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, room - 1)) + '…';
+    @Override
+    public void refused(String name, ProblemException refusal) {
+        clear();
+        super.refused(name, refusal);
     }
 }

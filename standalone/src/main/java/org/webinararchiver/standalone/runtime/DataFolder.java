@@ -31,6 +31,7 @@ public final class DataFolder implements AutoCloseable {
             lockFile.close();
             throw new FolderInUse(root);
         }
+        Files.deleteIfExists(running(root)); // left by a run that was killed
         return new DataFolder(root, lockFile);
     }
 
@@ -40,6 +41,15 @@ public final class DataFolder implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return null;
         }
+    }
+
+    /** Where a run that has this folder open tells others how to reach it. */
+    public static Path running(Path folder) {
+        return folder.resolve("running.json");
+    }
+
+    public Path running() {
+        return running(root);
     }
 
     public Path database() {

@@ -10,16 +10,24 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.webinararchiver.platform.scratch.ScratchFolder;
 import org.webinararchiver.standalone.archive.ArchiveApplication;
 import org.webinararchiver.standalone.archive.ArchiveJob;
+import org.webinararchiver.standalone.progress.Display;
 
 /** Starts servers and roles in this process, lets them do one job, and stops them in order. */
-public final class Engine {
+final class Engine {
     private static final long SECONDS_FOR_THE_ROLES_TO_END = 25;
 
     private final DataFolder folder;
+    private final Display display;
+    private final Listening listening;
+    private final Map<String, String> settings;
     private final CountDownLatch rolesEnded = new CountDownLatch(1);
 
-    public Engine(DataFolder folder) {
+    /** @param settings more settings of the roles */
+    Engine(DataFolder folder, Display display, Listening listening, Map<String, String> settings) {
         this.folder = folder;
+        this.display = display;
+        this.listening = listening;
+        this.settings = Map.copyOf(settings);
     }
 
     /**
@@ -27,11 +35,12 @@ public final class Engine {
      *
      * @throws EngineFailure when the roles do not start
      */
-    public int run(ArchiveJob job) throws IOException {
-        job.display().preparing("starting the database and the broker");
+    int run(ArchiveJob job) throws IOException {
+        display.preparing("starting the database and the broker");
         configure(staticSettings());
+        configure(settings);
         try (var servers = LocalServers.start(folder)) {
-            job.display().preparing("starting the services");
+            display.preparing("starting the services");
             configure(servers.configuration());
             var hook = stopInOrderWhenInterrupted(servers);
             try {
@@ -46,7 +55,7 @@ public final class Engine {
     private int runRoles(ArchiveJob job) {
         var exitCode = new AtomicReference<>(1);
         var failure = new AtomicReference<Throwable>();
-        ArchiveApplication.next(job);
+        ArchiveApplication.next(EngineTask.of(job, folder, display, listening));
         Quarkus.run(ArchiveApplication.class, (code, thrown) -> {
             exitCode.set(code);
             failure.set(thrown);
@@ -96,6 +105,8 @@ public final class Engine {
                 Map.entry("archiver.storage.kind", "directory"),
                 Map.entry("archiver.storage.directory", folder.objects().toString()),
                 Map.entry("archiver.secrets.key", SecretKeyFile.readOrMake(folder.secretKey())),
+                Map.entry("quarkus.http.host", listening.host()),
+                Map.entry("quarkus.http.port", Integer.toString(listening.port())),
                 Map.entry("archiver.scratch", folder.scratch().toString()),
                 Map.entry("archiver.programs", folder.programs().toString()),
                 Map.entry("quarkus.log.file.path", folder.log().toString()));

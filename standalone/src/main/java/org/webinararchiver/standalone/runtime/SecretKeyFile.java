@@ -3,9 +3,6 @@ package org.webinararchiver.standalone.runtime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -26,17 +23,7 @@ final class SecretKeyFile {
         var bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);
         var unfinished = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(unfinished);
-        Files.createFile(unfinished, ownersAlone(file));
-        Files.writeString(unfinished, Base64.getEncoder().encodeToString(bytes), StandardOpenOption.WRITE);
+        OwnersFile.write(unfinished, Base64.getEncoder().encodeToString(bytes));
         Files.move(unfinished, file);
-    }
-
-    private static FileAttribute<?>[] ownersAlone(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -31,6 +31,7 @@ class ModuleArrowsTest {
                         .distinct())
                 .containsExactlyInAnyOrder(
                         "core",
+                        "client",
                         "media",
                         "sources",
                         "embedded",
@@ -48,6 +49,8 @@ class ModuleArrowsTest {
                 .consideringOnlyDependenciesInAnyPackage("org.webinararchiver..")
                 .layer("core")
                 .definedBy(ROOT + "core..")
+                .layer("client")
+                .definedBy(ROOT + "client..")
                 .layer("media")
                 .definedBy(ROOT + "media..")
                 .layer("sources")
@@ -67,6 +70,8 @@ class ModuleArrowsTest {
                 .layer("standalone")
                 .definedBy(ROOT + "standalone..")
                 .whereLayer("core")
+                .mayNotAccessAnyLayer()
+                .whereLayer("client")
                 .mayNotAccessAnyLayer()
                 .whereLayer("media")
                 .mayOnlyAccessLayers("core")
@@ -106,6 +111,17 @@ class ModuleArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.nio.file..", "java.net.http..", "java.sql..")
+                .check(all);
+    }
+
+    @Test
+    void theClientNeedsNothingButJavaAndJackson() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "client..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "com.fasterxml.jackson..", ROOT + "client..")
                 .check(all);
     }
 

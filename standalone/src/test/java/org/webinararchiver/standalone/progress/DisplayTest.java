@@ -8,39 +8,61 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.webinararchiver.api.recordings.RecordingView;
-import org.webinararchiver.api.recordings.RecordingView.FailureView;
-import org.webinararchiver.api.recordings.RecordingView.GapView;
-import org.webinararchiver.api.recordings.RecordingView.Progress;
-import org.webinararchiver.core.recording.Outcome;
-import org.webinararchiver.core.recording.RecordingState;
-import org.webinararchiver.platform.catalog.Gap;
+import org.webinararchiver.client.Failure;
+import org.webinararchiver.client.Gap;
 
 class DisplayTest {
     private static final Path FILE = Path.of("/videos/Algebra.mp4");
-    private static final UUID ID = UUID.randomUUID();
+    private static final SampleRecording ALGEBRA = SampleRecording.titled("Algebra");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final MovableClock clock = new MovableClock();
+
+    private PlainDisplay plain() {
+        return new PlainDisplay(stream(out), stream(err), clock);
+    }
 
     @Test
     void eachStepIsOnePlainLine() {
-        var display = new PlainDisplay(stream(out), stream(err));
-        display.show(recording(RecordingState.DOWNLOADING, new Progress(8, 1, 0, 900, 0)));
-        display.show(recording(RecordingState.DOWNLOADING, new Progress(8, 2, 0, 1_234_567, 0)));
-        display.show(recording(RecordingState.PROCESSING, new Progress(8, 8, 0, 1_234_567, 0.42)));
+        var display = plain();
+        display.show(List.of(ALGEBRA.fetched(1, 8, 900).now()));
+        display.show(List.of(ALGEBRA.fetched(2, 8, 1_234_567).now()));
+        display.show(List.of(ALGEBRA.built(0.42).now()));
         assertThat(text(err)).isEqualTo("""
                         Algebra: fetching: 1 of 8 files, 1 kB
-                        Algebra: building the video: 42 %
+                        Algebra: building the video: 42 %, 26:03 of 1:02:03
                         """);
     }
 
     @Test
+    void everyFewSecondsALineTellsHowFarItHasCome() {
+        var display = plain();
+        for (int seconds = 0; seconds <= 11; seconds++) {
+            display.show(List.of(ALGEBRA.fetched(10 + seconds, 100, 1_000_000L * seconds).now()));
+            clock.pass(Duration.ofSeconds(1));
+        }
+        assertThat(text(err)).isEqualTo("""
+                        Algebra: fetching: 10 of 100 files, 0 kB
+                        Algebra: fetching: 15 of 100 files, 5.0 MB, 1.0 MB/s, 1:25 left
+                        Algebra: fetching: 20 of 100 files, 10.0 MB, 1.0 MB/s, 1:20 left
+                        """);
+    }
+
+    @Test
+    void whatDoesNotComeOnIsNotRepeated() {
+        var display = plain();
+        for (int times = 0; times < 100; times++) {
+            display.show(List.of(ALGEBRA.now()));
+            clock.pass(Duration.ofSeconds(1));
+        }
+        assertThat(text(err)).isEqualTo("Algebra: asking the platform what there is\n");
+    }
+
+    @Test
     void standardOutputGetsThePathAlone() {
-        var display = new PlainDisplay(stream(out), stream(err));
-        display.finished(finished(List.of()), FILE);
+        plain().finished(ALGEBRA.finished().now(), FILE);
         assertThat(text(out)).isEqualTo("/videos/Algebra.mp4\n");
         assertThat(text(err)).isEqualTo("Algebra: complete\n");
     }
@@ -49,12 +71,12 @@ class DisplayTest {
     void whatIsMissingIsListedWithWhoseItIsAndWhen() {
         var from = Duration.ofSeconds(65);
         var to = Duration.ofSeconds(3725);
-        var gaps = List.of(
-                new GapView(Gap.Kind.MEDIA, null, "Anna", from, to, "the host answered 404"),
-                new GapView(Gap.Kind.SLIDE, "Deck 1, 3", null, from, to, "it is not a picture"),
-                new GapView(Gap.Kind.SLIDE, null, null, from, to, "it is not a picture"),
-                new GapView(Gap.Kind.DOCUMENT, "Deck 1", null, null, null, "it is not a document"));
-        new QuietDisplay(stream(out), stream(err)).finished(finished(gaps), FILE);
+        var recording = ALGEBRA.finished(
+                new Gap(Gap.Kind.MEDIA, null, "Anna", from, to, "the host answered 404"),
+                new Gap(Gap.Kind.SLIDE, "Deck 1, 3", null, from, to, "it is not a picture"),
+                new Gap(Gap.Kind.SLIDE, null, null, from, to, "it is not a picture"),
+                new Gap(Gap.Kind.DOCUMENT, "Deck 1", null, null, null, "it is not a document"));
+        new QuietDisplay(stream(out), stream(err)).finished(recording.now(), FILE);
         assertThat(text(err)).isEqualTo("""
                         Algebra: done, but some of it could not be had:
                           0:01:05 to 1:02:05 of Anna: the host answered 404
@@ -66,8 +88,8 @@ class DisplayTest {
 
     @Test
     void aFailureIsToldWithItsAdviceEvenWhenQuiet() {
-        var failure = new FailureView("private", "The recording is private.", "Pass --session-id.");
-        new QuietDisplay(stream(out), stream(err)).failed(view(RecordingState.FAILED, null, List.of(), failure));
+        var failed = ALGEBRA.failed(new Failure("private", "The recording is private.", "Pass --session-id."));
+        new QuietDisplay(stream(out), stream(err)).failed(failed.now());
         assertThat(text(err)).isEqualTo("Algebra: failed. The recording is private.\n  Pass --session-id.\n");
     }
 
@@ -75,65 +97,16 @@ class DisplayTest {
     void aQuietDisplayShowsNoProgress() {
         var display = new QuietDisplay(stream(out), stream(err));
         display.say("Starting");
-        display.show(recording(RecordingState.PENDING, new Progress(0, 0, 0, 0, 0)));
-        display.finished(finished(List.of()), FILE);
+        display.show(List.of(ALGEBRA.now()));
+        display.finished(ALGEBRA.finished().now(), FILE);
         assertThat(text(err)).isEmpty();
         assertThat(text(out)).isEqualTo("/videos/Algebra.mp4\n");
     }
 
     @Test
-    void aLineOnATerminalIsDrawnOverAndNeverWraps() {
-        var display = new TerminalDisplay(stream(out), stream(err), 40);
-        display.show(recording(RecordingState.DOWNLOADING, new Progress(8, 4, 0, 1_000_000, 0)));
-        assertThat(text(err)).startsWith("\r\u001B[2K██████░░░░░░░░░░░░░░ ").endsWith("…");
-        assertThat(text(err).substring(5)).hasSize(39);
-    }
-
-    @Test
-    void aTerminalOfAnyWidthIsDrawnOn() {
-        for (int columns = 0; columns < 5; columns++) {
-            new TerminalDisplay(stream(out), stream(err), columns)
-                    .show(recording(RecordingState.PENDING, new Progress(0, 0, 0, 0, 0)));
-        }
-        assertThat(text(err)).doesNotContain("\n");
-    }
-
-    private static RecordingView recording(RecordingState state, Progress progress) {
-        return new RecordingView(
-                ID,
-                "mts-link",
-                "https://my.mts-link.ru/x",
-                state,
-                null,
-                "Algebra",
-                null,
-                null,
-                progress,
-                List.of(),
-                null,
-                null,
-                null);
-    }
-
-    private static RecordingView finished(List<GapView> gaps) {
-        return view(RecordingState.PROCESSED, Outcome.COMPLETE, gaps, null);
-    }
-
-    private static RecordingView view(RecordingState state, Outcome outcome, List<GapView> gaps, FailureView failure) {
-        return new RecordingView(
-                ID,
-                "mts-link",
-                "https://my.mts-link.ru/x",
-                state,
-                outcome,
-                "Algebra",
-                null,
-                null,
-                new Progress(8, 8, 0, 1_000_000, 1),
-                gaps,
-                failure,
-                null,
-                null);
+    void aTitleCannotMoveTheCursor() {
+        plain().finished(SampleRecording.titled("Al\u001B[2Jge\r\nbra").finished().now(), FILE);
+        assertThat(text(err)).isEqualTo("Al [2Jge bra: complete\n");
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -1,5 +1,7 @@
 package org.webinararchiver.systemtests.standalone;
 
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,6 +82,22 @@ final class Archive {
 
     Path data() {
         return folder.resolve("data");
+    }
+
+    /** How other runs reach the one that is running now. */
+    Running running() throws IOException {
+        var file = JsonPath.from(data().resolve("running.json").toFile());
+        return new Running(file.getInt("port"), file.getString("token"));
+    }
+
+    /** A run that others may join. */
+    record Running(int port, String token) {
+
+        /** What it answers to somebody who shows this token, or none. */
+        int statusOf(String path, String shown) {
+            var request = RestAssured.given().baseUri("http://127.0.0.1").port(port);
+            return (shown == null ? request : request.header("X-Webinar-Archiver", shown)).get(path).statusCode();
+        }
     }
 
     Path finished() {

@@ -44,11 +44,15 @@ class ArchiveScriptTest {
 
         var help = script.runPlainly("--help");
         var demoHelp = script.runPlainly("demo", "-h");
+        var serveHelp = script.runPlainly("serve", "--port", "80", "--help");
+        var otherHelp = script.runPlainly("../../../../pom", "--help");
 
         assertThat(help.exitCode()).isZero();
         assertThat(help.output()).startsWith("Usage: ./archive URL...");
         assertThat(demoHelp.exitCode()).isZero();
         assertThat(demoHelp.output()).contains("Usage: ./archive demo").isNotEqualTo(help.output());
+        assertThat(serveHelp.output()).contains("Usage: ./archive serve");
+        assertThat(otherHelp.output()).isEqualTo(help.output());
         assertThat(copy.folder().resolve("target")).doesNotExist();
         assertThat(copy.folder().resolve("standalone/target")).doesNotExist();
     }

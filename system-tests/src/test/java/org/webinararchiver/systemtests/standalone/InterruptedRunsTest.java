@@ -73,28 +73,17 @@ class InterruptedRunsTest {
     }
 
     @Test
-    void aFolderInUseIsLeftAloneAndItsUserEndsWithCtrlC() throws Exception {
+    void ctrlCStopsTheFetching() throws Exception {
         var files = new SlowFiles(studio, EIGHT_FILES);
-        try (var simulator = Simulator.start(0, files, List.of(EIGHT_FILES))) {
-            var link = simulator.linkTo(EIGHT_FILES).toString();
-            try (var first = archive.start(link)) {
-                files.awaitStandstill();
-
-                var second = archive.run(link);
-                assertThat(second.exitCode()).isEqualTo(1);
-                assertThat(second.output()).isEmpty();
-                assertThat(second.errors())
-                        .contains(
-                                "Another archive is running on", archive.data().toString(), "--data-dir");
-                assertThat(first.isAlive()).isTrue();
-
-                first.interrupt();
-                assertThat(first.awaitEnd(Duration.ofSeconds(30))).isEqualTo(130);
-                assertThat(first.output()).isEmpty();
-                mustHaveLeftNothingRunning();
-            } finally {
-                files.goOn();
-            }
+        try (var simulator = Simulator.start(0, files, List.of(EIGHT_FILES));
+                var interrupted = archive.start(simulator.linkTo(EIGHT_FILES).toString())) {
+            files.awaitStandstill();
+            interrupted.interrupt();
+            assertThat(interrupted.awaitEnd(Duration.ofSeconds(30))).isEqualTo(130);
+            assertThat(interrupted.output()).isEmpty();
+            mustHaveLeftNothingRunning();
+            assertThat(archive.data().resolve("running.json")).doesNotExist();
+            files.goOn();
         }
     }
 

@@ -17,7 +17,8 @@ final class ScriptCopy implements AutoCloseable {
             "pom.xml",
             ".mvn/find-jdk.sh",
             "standalone/src/main/help/archive.txt",
-            "standalone/src/main/help/demo.txt");
+            "standalone/src/main/help/demo.txt",
+            "standalone/src/main/help/serve.txt");
 
     private final Path folder;
 

@@ -2,6 +2,7 @@ package org.webinararchiver.systemtests.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,6 +104,38 @@ class StandaloneTest {
         var opened = archive.with("ARCHIVER_SESSION_ID", sessionId).run(linkTo(CLOSED));
         assertThat(opened.exitCode()).isZero();
         assertThat(Files.readString(archive.data().resolve("logs/archive.log"))).doesNotContain(sessionId);
+    }
+
+    @Test
+    void aListIsArchivedForAProgramWithTheFilesThatItIsMadeOf() throws Exception {
+        var list = Files.writeString(
+                folder.resolve("list.txt"), "# lectures\nThree files | " + linkTo(LOSING_A_FILE) + "\nnothing\n");
+
+        var ended = archive.run("--from-file", list.toString(), "--json", "--keep-files");
+
+        assertThat(ended.exitCode()).isEqualTo(3);
+        assertThat(ended.errors()).contains("line 3: no link");
+        var events = ended.output().lines().map(JsonPath::from).toList();
+        var finished = events.getLast();
+        assertThat(finished.getString("event")).isEqualTo("finished");
+        assertThat(finished.getString("recording.outcome")).isEqualTo("COMPLETE_WITH_GAPS");
+        var file = Path.of(finished.getString("file"));
+        assertThat(file).isRegularFile();
+        assertThat(file.resolveSibling("files").toFile().list())
+                .containsExactlyInAnyOrder("Anna_0-00-00.mp4", "Anna_0-00-06.mp4");
+    }
+
+    @Test
+    void aFileOfTheUsersThatHasTheNameIsLeftAsItIs() throws Exception {
+        var mine = Archive.in(folder.resolve("mine"), OUTPUTS).allowingThisMachine();
+        var first = mine.run(linkTo(LOSING_A_FILE)).file();
+        Files.writeString(first, "mine");
+
+        var second = mine.run(linkTo(LOSING_A_FILE)).file();
+
+        assertThat(first).hasContent("mine");
+        assertThat(second.getFileName().toString()).endsWith(" (2).mp4");
+        assertThat(mine.run(linkTo(LOSING_A_FILE)).file()).isEqualTo(second);
     }
 
     @Test

@@ -55,4 +55,22 @@ class UsageTest {
         assertThat(refused.errors()).contains("Which recording?", "./archive demo");
         assertThat(home).isEmptyDirectory();
     }
+
+    @Test
+    void aLengthThatIsNoneIsRefused() throws Exception {
+        var refused = archive.run("https://my.mts-link.ru/j/12/34/record-new/56", "--max-duration", "-5");
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.errors()).contains("A file lasts more than no time");
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void withoutATerminalNothingIsAsked() throws Exception {
+        var refused = archive.runPlainly("--interactive");
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.errors()).contains("There is no terminal to ask at", "--session-id");
+        assertThat(home).isEmptyDirectory();
+    }
 }

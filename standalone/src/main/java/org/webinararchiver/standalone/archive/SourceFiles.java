@@ -1,0 +1,50 @@
+package org.webinararchiver.standalone.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.webinararchiver.platform.catalog.ManifestStore;
+import org.webinararchiver.platform.catalog.Recording;
+import org.webinararchiver.platform.catalog.Segments;
+import org.webinararchiver.platform.catalog.StoredSegment;
+import org.webinararchiver.platform.storage.ObjectStore;
+import org.webinararchiver.platform.task.Transactions;
+
+/** The files that a recording was made of, for whoever wants them beside the result. */
+@ApplicationScoped
+public class SourceFiles {
+    private final Segments segments;
+    private final ManifestStore manifests;
+    private final ObjectStore store;
+    private final Transactions transactions;
+
+    public SourceFiles(Segments segments, ManifestStore manifests, ObjectStore store, Transactions transactions) {
+        this.segments = segments;
+        this.manifests = manifests;
+        this.store = store;
+        this.transactions = transactions;
+    }
+
+    /** Copies all that was fetched into a folder, but for what is there already. */
+    void into(Path folder, Recording recording) throws IOException {
+        Files.createDirectories(folder);
+        var names = SourceNames.of(manifests.get(recording.manifestKey().orElseThrow()));
+        for (var segment : transactions.call(() -> segments.ofRecording(recording.id()))) {
+            if (segment.objectKey().isPresent() && !segment.kind().isTwin()) {
+                copy(segment, folder.resolve(names.of(segment.segment())));
+            }
+        }
+    }
+
+    private void copy(StoredSegment segment, Path file) throws IOException {
+        var key = segment.objectKey().orElseThrow();
+        var stored = store.head(key);
+        if (stored.isPresent()) {
+            var copied = new CopiedFile(store, key, stored.get().size());
+            if (!copied.is(file)) {
+                copied.to(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.webinararchiver.standalone.cli;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.webinararchiver.client.Options;
+import org.webinararchiver.core.recording.Quality;
+import org.webinararchiver.core.recording.RenditionOptions;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** What file is wanted of a recording. */
+final class FileOptions {
+    @Option(
+            names = "--start",
+            paramLabel = "TIME",
+            converter = TimeText.class,
+            description = "Leave out what is before: 90 (seconds), 1:02:03 or PT1H2M3S.")
+    private Duration start;
+
+    @Option(
+            names = "--max-duration",
+            paramLabel = "TIME",
+            converter = TimeText.class,
+            description = "Make at most so much, in seconds or written like --start.")
+    private Duration maxDuration;
+
+    @Option(
+            names = "--quality",
+            paramLabel = "QUALITY",
+            defaultValue = "source",
+            converter = QualityText.class,
+            description = "The largest picture: source, 1080p, 720p or 480p (default: ${DEFAULT-VALUE}).")
+    private Quality quality = Quality.SOURCE;
+
+    @Option(names = "--strict", description = "Fail when anything is missing, instead of making a file with gaps.")
+    private boolean strict;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    private static final class QualityText implements ITypeConverter<Quality> {
+        @Override
+        public Quality convert(String text) {
+            return Quality.named(text)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'%s' is no quality. These are: source, 1080p, 720p, 480p.".formatted(text)));
+        }
+    }
+
+    /** @throws ParameterException when a time is none that can be meant */
+    RenditionOptions wanted() {
+        try {
+            return new RenditionOptions(Optional.ofNullable(start), Optional.ofNullable(maxDuration), quality, strict);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** The same, as the archive is told. */
+    static Options told(RenditionOptions wanted) {
+        return wanted.equals(RenditionOptions.USUAL)
+                ? null
+                : new Options(
+                        wanted.start().orElse(null),
+                        wanted.maxDuration().orElse(null),
+                        wanted.quality().text(),
+                        wanted.strict());
+    }
+}
