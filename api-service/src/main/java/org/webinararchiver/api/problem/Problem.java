@@ -15,7 +15,7 @@ public record Problem(String type, String title, int status, String detail) {
 
     private static final int BAD_REQUEST = 400;
 
-    static Problem of(int status, String reason, String title, String detail) {
+    public static Problem of(int status, String reason, String title, String detail) {
         return new Problem("urn:webinar-archiver:problem:" + reason, title, status, detail);
     }
 
