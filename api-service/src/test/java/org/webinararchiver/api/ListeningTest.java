@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 @ApiTest
 class ListeningTest {
 
-    /** There is no access control, and the framework's own choice is every address of the machine. */
+    /** Elsewhere keys are needed, and the framework's own choice is every address of the machine. */
     @Test
     void theApiIsHeardOnThisMachineAloneUnlessSomebodyChoosesOtherwise() {
         assertThat(ConfigProvider.getConfig().getValue("quarkus.http.host", String.class))

@@ -1,20 +1,35 @@
 package org.webinararchiver.api.access;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
-import org.webinararchiver.api.Owner;
 
-/** Who sends a request. Whoever finds that out says so before a resource is asked. */
+/** Who makes the request that is being answered. */
 @RequestScoped
 public class Caller {
-    private String owner = Owner.EVERYBODY;
+    private final CurrentVertxRequest request;
+
+    public Caller(CurrentVertxRequest request) {
+        this.request = request;
+    }
 
     /** Whose recordings and organisations are meant. */
     public String owner() {
-        return owner;
+        return admission().owner();
     }
 
-    /** The request is this owner's. */
-    public void is(String whose) {
-        owner = whose;
+    /** Whether those of others are seen too. */
+    public boolean seesAll() {
+        return Scope.ADMIN.isIn(admission().scopes());
+    }
+
+    /** Whether what belongs to this owner is seen. */
+    public boolean sees(String owner) {
+        return seesAll() || owner().equals(owner);
+    }
+
+    /** Nobody gets here without having been let in. */
+    private Admission admission() {
+        return Admission.of(request.getCurrent())
+                .orElseThrow(() -> new IllegalStateException("there is no request that was let in"));
     }
 }

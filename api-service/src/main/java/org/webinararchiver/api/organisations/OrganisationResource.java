@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.webinararchiver.api.Owner;
+import org.webinararchiver.api.access.Caller;
 import org.webinararchiver.platform.organisation.Organisations;
 import org.webinararchiver.sources.mtslink.organisation.OrganisationApiSettings;
 
@@ -26,9 +26,11 @@ public class OrganisationResource {
     private final Organisations organisations;
     private final OrganisationViews views;
     private final OrganisationApiSettings settings;
+    private final Caller caller;
 
     public OrganisationResource(
-            Organisations organisations, OrganisationViews views, OrganisationApiSettings settings) {
+            Organisations organisations, OrganisationViews views, OrganisationApiSettings settings, Caller caller) {
+        this.caller = caller;
         this.organisations = organisations;
         this.views = views;
         this.settings = settings;
@@ -38,10 +40,10 @@ public class OrganisationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(NewOrganisation sent) {
         var wanted = NewOrganisation.required(sent, settings.organisationApi(), today());
-        var added = organisations.add(Owner.EVERYBODY, wanted);
+        var added = organisations.add(caller.owner(), wanted);
         var id = added.organisation().id();
         return Response.created(URI.create("/api/v1/organisations/" + id))
-                .entity(views.of(id)
+                .entity(views.of(caller.owner(), id)
                         .withWebhook("/api/v1/webhooks/mts-link/%s/%s"
                                 .formatted(id, added.webhook().text())))
                 .build();
@@ -49,19 +51,19 @@ public class OrganisationResource {
 
     @GET
     public List<OrganisationView> all() {
-        return views.all();
+        return views.all(caller.owner());
     }
 
     @GET
     @Path("{id}")
     public OrganisationView show(@PathParam("id") UUID id) {
-        return views.of(id);
+        return views.of(caller.owner(), id);
     }
 
     @DELETE
     @Path("{id}")
     public void remove(@PathParam("id") UUID id) {
-        if (!organisations.remove(Owner.EVERYBODY, id)) {
+        if (!organisations.remove(caller.owner(), id)) {
             throw new NotFoundException();
         }
     }
@@ -70,9 +72,9 @@ public class OrganisationResource {
     @Path("{id}/look")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response look(@PathParam("id") UUID id, WantedLook wanted) {
-        views.of(id);
+        views.of(caller.owner(), id);
         organisations.wantLook(id, WantedLook.days(wanted, today()));
-        return Response.accepted(views.of(id)).build();
+        return Response.accepted(views.of(caller.owner(), id)).build();
     }
 
     private static LocalDate today() {

@@ -109,6 +109,7 @@ class SubmissionTest {
     void aBodyThatIsNoJsonByItsTypeIsRefused() {
         refused(
                 given().contentType("text/plain")
+                        .header("X-Webinar-Archiver", "1")
                         .body(Samples.link())
                         .post(PATH)
                         .then(),

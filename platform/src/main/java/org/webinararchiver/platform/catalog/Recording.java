@@ -59,6 +59,8 @@ public class Recording {
     private Quality quality;
 
     private boolean strict;
+    private boolean held;
+    private boolean sourcesDropped;
     private String failureReason;
     private String failureMessage;
     private String failureAdvice;
@@ -161,8 +163,25 @@ public class Recording {
         begin(step);
     }
 
+    /** Nothing of it is removed until it is released. */
+    public void hold() {
+        held = true;
+    }
+
+    /** It may be removed again, by request or for its age. */
+    public void release() {
+        held = false;
+    }
+
+    /** Its source files were removed for their age. */
+    public void sourcesDropped() {
+        mustBe(RecordingState.PROCESSED, RecordingState.UPLOADED);
+        sourcesDropped = true;
+    }
+
     private void begin(RecordingState step) {
         state = step;
+        sourcesDropped = false;
         outcome = null;
         failureReason = null;
         failureMessage = null;
@@ -224,6 +243,11 @@ public class Recording {
     public Optional<Failure> failure() {
         return Optional.ofNullable(failureReason)
                 .map(reason -> new Failure.OfRecording(reason, failureMessage, failureAdvice));
+    }
+
+    /** Whether nothing of it may be removed. */
+    public boolean isHeld() {
+        return held;
     }
 
     public OffsetDateTime createdAt() {

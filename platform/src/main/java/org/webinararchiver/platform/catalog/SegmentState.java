@@ -7,5 +7,7 @@ public enum SegmentState {
     /** In the object store, whole. */
     STORED,
     /** Given up. */
-    MISSING
+    MISSING,
+    /** It was stored, and was removed for its age: whoever needs it has to fetch it again. */
+    DROPPED
 }

@@ -8,8 +8,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.net.URI;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.manifest.Segment;
 import org.webinararchiver.core.manifest.WantedFile;
@@ -101,6 +104,19 @@ public class StoredSegment {
             bytes = keptBytes;
             keepNothing();
         }
+    }
+
+    /** Its object is removed for its age; answers which it was, and whichever was kept beside it. */
+    public List<String> drop() {
+        if (state != SegmentState.STORED) {
+            throw new IllegalStateException("segment " + key + " is " + state + ", so there is nothing to drop");
+        }
+        var objects = Stream.of(objectKey, keptKey).filter(Objects::nonNull).toList();
+        state = SegmentState.DROPPED;
+        objectKey = null;
+        bytes = null;
+        keepNothing();
+        return objects;
     }
 
     /** This task is to fetch what another one was to. How often it came damaged still counts. */

@@ -16,6 +16,8 @@ import org.webinararchiver.platform.catalog.Identifiers;
 import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.catalog.Recordings;
 import org.webinararchiver.platform.pipeline.Pipeline;
+import org.webinararchiver.platform.room.NoRoom;
+import org.webinararchiver.platform.room.Room;
 import org.webinararchiver.platform.secret.Vault;
 
 /** Takes a link in: the same link of the same owner is one recording, however often it is submitted. */
@@ -30,8 +32,10 @@ public class Intake {
     private final Vault vault;
     private final Pipeline pipeline;
     private final Identifiers identifiers;
+    private final Room room;
 
-    public Intake(Recordings recordings, Vault vault, Pipeline pipeline, Identifiers identifiers) {
+    public Intake(Recordings recordings, Vault vault, Pipeline pipeline, Identifiers identifiers, Room room) {
+        this.room = room;
         this.recordings = recordings;
         this.vault = vault;
         this.pipeline = pipeline;
@@ -49,9 +53,15 @@ public class Intake {
      * finished one, another file is made when other options are wanted, of what was fetched already.
      *
      * @throws OtherFileUnderWay when it is under way with other options
+     * @throws NoRoom when there is no room to store anything
      */
     @Transactional(dontRollbackOn = OtherFileUnderWay.class) // nothing was changed, and others may be submitted with it
     public Recording submit(String owner, RecognisedLink submitted, RenditionOptions options) {
+        room.requireForIntake();
+        return take(owner, submitted, options);
+    }
+
+    private Recording take(String owner, RecognisedLink submitted, RenditionOptions options) {
         oneAtATime(owner, submitted);
         var known = recordings.of(owner, submitted.link());
         var recording = known.orElseGet(() -> create(owner, submitted, options));
@@ -74,7 +84,8 @@ public class Intake {
     /**
      * Takes in a link that was found in a list. A recording that is known is left alone, however it ended: whoever
      * cancelled it does not want it back, and one that was refused would be refused every hour. Only one that was not
-     * ready when it came into the list is begun again, for a day.
+     * ready when it came into the list is begun again, for a day. Whether there is room does not matter: nobody is there
+     * to come again, and the work waits until there is.
      *
      * @return whether the recording was not known
      */
@@ -85,7 +96,7 @@ public class Intake {
         if (known.isPresent() && !wasNotReady(known.get())) {
             return false;
         }
-        submit(owner, found);
+        take(owner, found, RenditionOptions.USUAL);
         return known.isEmpty();
     }
 

@@ -38,6 +38,22 @@ public class Control {
         return recording;
     }
 
+    /** Keeps whatever there is of a recording from being removed. */
+    @Transactional
+    public Recording hold(UUID id) {
+        var recording = recordings.locked(id);
+        recording.hold();
+        return recording;
+    }
+
+    /** Ends a hold. */
+    @Transactional
+    public Recording release(UUID id) {
+        var recording = recordings.locked(id);
+        recording.release();
+        return recording;
+    }
+
     /** Takes a recording that failed or was cancelled up again at the step that it did not finish. */
     @Transactional
     public Recording retry(UUID id) {

@@ -75,7 +75,7 @@ public class Pipeline {
     /** A twin gets a task of its own: it is of another host. One that is there or on its way is left alone. */
     private void want(Recording recording, Segment twin, WantedFile.Kind kind) {
         var known = segments.findById(new StoredSegment.Key(recording.id(), twin.id()));
-        if (known == null || known.state() == SegmentState.MISSING) {
+        if (known == null || known.state() == SegmentState.MISSING || known.state() == SegmentState.DROPPED) {
             fetch(recording, List.of(new WantedFile(twin, kind)));
         }
     }

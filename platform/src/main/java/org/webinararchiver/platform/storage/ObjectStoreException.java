@@ -12,6 +12,7 @@ public abstract sealed class ObjectStoreException extends IOException
         permits NoSuchObject,
                 NoSuchUpload,
                 RangeOutsideObject,
+                StoreFull,
                 StoreRefused,
                 StoreUnreachable,
                 UnusableParts,
@@ -32,6 +33,12 @@ public abstract sealed class ObjectStoreException extends IOException
                         getMessage(),
                         "Look whether the object store is up; the work goes on by itself when it is.",
                         Remedy.TIME);
+            case StoreFull full ->
+                new Failure.OurOutage(
+                        "storage-full",
+                        getMessage(),
+                        "Make room in the object store, or give us more of it; the work goes on by itself then.",
+                        Remedy.OPERATOR);
             case StoreRefused refused ->
                 new Failure.OurOutage(
                         "storage-refuses",

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.webinararchiver.core.failure.Failure.OurOutage;
 import org.webinararchiver.core.task.TaskKind;
+import org.webinararchiver.platform.room.Room;
 
 /** Makes workers for whatever a role knows how to do. */
 @ApplicationScoped
@@ -17,6 +18,7 @@ public class TaskWorkers {
     private final TaskEndings endings;
     private final Transactions transactions;
     private final TaskSettings settings;
+    private final Room room;
     private final List<TaskWorker> made = new CopyOnWriteArrayList<>();
 
     public TaskWorkers(
@@ -25,13 +27,15 @@ public class TaskWorkers {
             Ripening ripening,
             TaskEndings endings,
             Transactions transactions,
-            TaskSettings settings) {
+            TaskSettings settings,
+            Room room) {
         this.ledger = ledger;
         this.claims = claims;
         this.ripening = ripening;
         this.endings = endings;
         this.transactions = transactions;
         this.settings = settings;
+        this.room = room;
     }
 
     /**
@@ -40,7 +44,8 @@ public class TaskWorkers {
      * @param atOnce how many tasks it does side by side, 1 or more
      */
     public TaskWorker of(TaskHandler handler, int atOnce) {
-        var worker = new TaskWorker(handler, atOnce, ledger, claims, ripening, endings, transactions, settings);
+        var worker = new TaskWorker(
+                new RoomyHandler(handler, room), atOnce, ledger, claims, ripening, endings, transactions, settings);
         made.add(worker);
         return worker;
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.webinararchiver.platform.storage.ObjectStoreException;
+import org.webinararchiver.platform.storage.StoreFull;
 import org.webinararchiver.platform.storage.StoreRefused;
 import org.webinararchiver.platform.storage.StoreUnreachable;
 
@@ -26,7 +27,16 @@ final class S3Requests {
     private static final Set<String> OF_THE_SERVER =
             Set.of("InternalError", "OperationAborted", "RequestTimeout", "ServiceUnavailable", "SlowDown");
 
+    /** What servers say that have no room, or not for us: MinIO, its quotas of buckets, Ceph, Backblaze B2. */
+    private static final Set<String> NO_ROOM = Set.of(
+            "XMinioStorageFull",
+            "XMinioAdminBucketQuotaExceeded",
+            "QuotaExceeded",
+            "InsufficientCapacity",
+            "StorageCapExceeded");
+
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int INSUFFICIENT_STORAGE = 507;
     private static final int SERVER_ERRORS = 500;
 
     private final S3Location location;
@@ -77,6 +87,9 @@ final class S3Requests {
         var code = said.errorResponse().code();
         var status = said.response().code();
         var what = code + ", " + said.errorResponse().message();
+        if (NO_ROOM.contains(code) || status == INSUFFICIENT_STORAGE) {
+            return new StoreFull(words(request, what));
+        }
         boolean ofTheServer = OF_THE_SERVER.contains(code) || status == TOO_MANY_REQUESTS || status >= SERVER_ERRORS;
         return ofTheServer ? unreachable(request, what, null) : new StoreRefused(words(request, what));
     }

@@ -1,0 +1,37 @@
+package org.webinararchiver.api.access;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+
+/**
+ * What of a request decides whether it is let in.
+ *
+ * @param path normalised, without a query
+ * @param host the header Host; null when there is none
+ * @param origin the header Origin; null when there is none
+ * @param contentType the header Content-Type; null when there is none
+ * @param marked whether it has the header that no form can send
+ */
+record AskedFor(
+        String method,
+        String path,
+        String host,
+        String origin,
+        String contentType,
+        boolean marked,
+        Optional<String> authorization) {
+    static final String MARK = "X-Webinar-Archiver";
+
+    static AskedFor in(RoutingContext context) {
+        var request = context.request();
+        return new AskedFor(
+                request.method().name(),
+                context.normalizedPath(),
+                request.getHeader(HttpHeaders.HOST),
+                request.getHeader(HttpHeaders.ORIGIN),
+                request.getHeader(HttpHeaders.CONTENT_TYPE),
+                request.headers().contains(MARK),
+                Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION)));
+    }
+}

@@ -1,0 +1,60 @@
+package org.webinararchiver.api.access;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.webinararchiver.api.access.Decision.Admitted;
+import org.webinararchiver.api.access.Decision.Refused;
+import org.webinararchiver.api.problem.Problem;
+
+/** Stands before everything that is served, the framework's own pages included. */
+@ApplicationScoped
+public class Door {
+    /** Before all other filters. */
+    private static final int FIRST = 10_000;
+
+    private static final int UNAUTHORIZED = 401;
+
+    private final Doorkeeper keeper;
+    private final ObjectMapper json;
+
+    public Door(Doorkeeper keeper, ObjectMapper json) {
+        this.keeper = keeper;
+        this.json = json;
+    }
+
+    void hang(@Observes Filters filters) {
+        filters.register(this::enter, FIRST);
+    }
+
+    private void enter(RoutingContext request) {
+        switch (keeper.decide(AskedFor.in(request))) {
+            case Admitted admitted -> {
+                admitted.admission().note(request);
+                request.next();
+            }
+            case Refused refused -> refuse(request, refused.refusal().problem());
+        }
+    }
+
+    private void refuse(RoutingContext request, Problem problem) {
+        var response = request.response().setStatusCode(problem.status());
+        if (problem.status() == UNAUTHORIZED) {
+            response.putHeader("WWW-Authenticate", "Bearer");
+        }
+        response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE.toString());
+        response.end(inJson(problem));
+    }
+
+    private String inJson(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem is plain text", e);
+        }
+    }
+}

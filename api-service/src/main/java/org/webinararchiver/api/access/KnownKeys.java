@@ -1,0 +1,92 @@
+package org.webinararchiver.api.access;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * The keys that open something, read anew every second: a request is answered without asking the database, whoever
+ * guesses costs it nothing, and a key that is revoked opens nothing a second later. What was read long ago is not
+ * believed, so that a revocation holds even when the database is away.
+ */
+@ApplicationScoped
+public class KnownKeys {
+    static final Duration BETWEEN_READS = Duration.ofSeconds(1);
+    private static final Duration BELIEVED = Duration.ofSeconds(10);
+    private static final Logger LOG = Logger.getLogger(KnownKeys.class);
+
+    private final ApiKeys keys;
+    private final Listening listening;
+    private final Set<UUID> used = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("api-keys").factory());
+    private volatile Reading latest = new Reading(Map.of(), Instant.MIN);
+    private boolean toldThatThereIsNone;
+
+    /** What was read, and when, by the clock of this machine. */
+    private record Reading(Map<KeyHash, ApiKey> valid, Instant at) {}
+
+    public KnownKeys(DataSource database, Listening listening) {
+        this.keys = new ApiKeys(database);
+        this.listening = listening;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (listening.toAnybody()) {
+            read();
+            clockwork.scheduleWithFixedDelay(
+                    this::read, BETWEEN_READS.toMillis(), BETWEEN_READS.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        clockwork.shutdownNow();
+    }
+
+    /** The key with this text, if it opens anything. */
+    Optional<ApiKey> find(KeyText text) {
+        var now = Instant.now();
+        var found = Optional.ofNullable(latest.valid().get(KeyHash.of(text))).filter(key -> !key.hasExpired(now));
+        found.ifPresent(key -> used.add(key.id()));
+        return found;
+    }
+
+    /** Whether what is known is still believed; it is not when the database is away. */
+    boolean areFresh() {
+        return latest.at().isAfter(Instant.now().minus(BELIEVED));
+    }
+
+    private void read() {
+        try {
+            latest = new Reading(keys.valid(), Instant.now());
+            tellWhenThereIsNone();
+            var seen = Set.copyOf(used);
+            keys.used(seen);
+            used.removeAll(seen);
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("the keys could not be read", e); // that the database is away is told by whoever works with it
+        }
+    }
+
+    private void tellWhenThereIsNone() {
+        if (listening.beyondLoopback() && latest.valid().isEmpty() && !toldThatThereIsNone) {
+            LOG.warn("There is no valid API key, so every request is refused; make one with"
+                    + " \"java -jar quarkus-run.jar keys create --name NAME --scopes submit,read\"");
+            toldThatThereIsNone = true;
+        }
+    }
+}

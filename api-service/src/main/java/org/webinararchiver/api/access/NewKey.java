@@ -1,0 +1,19 @@
+package org.webinararchiver.api.access;
+
+import java.time.temporal.TemporalAmount;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A key that is wanted.
+ *
+ * @param lasts how long from now on; empty for a key that does not expire
+ */
+record NewKey(String name, String owner, Set<Scope> scopes, Optional<TemporalAmount> lasts) {
+    NewKey {
+        scopes = Set.copyOf(scopes);
+        if (name.isBlank() || owner.isBlank() || scopes.isEmpty()) {
+            throw new IllegalArgumentException("a key has a name, an owner and a scope at least");
+        }
+    }
+}
