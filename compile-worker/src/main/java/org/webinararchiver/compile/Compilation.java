@@ -6,20 +6,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.webinararchiver.compile.CompileProgress.Stage;
 import org.webinararchiver.compile.join.Joiner;
 import org.webinararchiver.compile.measure.Expectation;
 import org.webinararchiver.compile.measure.Flaw;
 import org.webinararchiver.compile.measure.Measure;
-import org.webinararchiver.compile.picture.PictureForm;
-import org.webinararchiver.compile.picture.PictureList;
-import org.webinararchiver.compile.picture.PictureRenderer;
+import org.webinararchiver.compile.picture.PictureMaker;
+import org.webinararchiver.compile.picture.SourceFrames;
 import org.webinararchiver.compile.sound.SoundFile;
 import org.webinararchiver.compile.sound.SoundMaker;
-import org.webinararchiver.core.timeline.PictureDecision;
-import org.webinararchiver.core.timeline.PictureMethod;
+import org.webinararchiver.core.manifest.Track;
+import org.webinararchiver.core.timeline.CopyPlan;
 import org.webinararchiver.core.timeline.Timeline;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
 
@@ -61,52 +62,45 @@ final class Compilation {
 
     private CompiledFile picture(SoundFile sound, Path unfinished)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
-        var decision = decision();
-        LOG.infof("The picture: %s, since %s", decision.method(), decision.reason());
-        return switch (decision.method()) {
-            case COPY -> copied(decision, sound, unfinished);
-            case RENDER -> rendered(decision, sound, unfinished);
-        };
-    }
-
-    private PictureDecision decision() {
-        return CutOffPicture.in(timeline.picture(), sources)
-                .map(reason -> new PictureDecision(PictureMethod.RENDER, reason))
-                .orElseGet(() -> PictureDecision.of(timeline.picture(), sources.probes()));
-    }
-
-    /** The tables of two files can agree where their frames do not: then there is still the other way. */
-    private CompiledFile copied(PictureDecision decision, SoundFile sound, Path unfinished)
-            throws Flaw, FfmpegFailure, IOException, InterruptedException {
+        var picture = timeline.picture();
+        var frames = SourceFrames.of(picture, sources);
+        var plan = CopyPlan.of(picture, sources.probes(), frames.frames(), screens());
+        LOG.infof("The picture: %s", plan.words());
         try {
-            var pictures = PictureList.ofSources(timeline.picture(), sources.files());
-            var expected =
-                    Expectation.ofCopy(timeline.duration(), timeline.picture(), sources.probes(), sound.channels());
-            var duration = joined(pictures, sound, expected, unfinished);
-            return finished(decision, duration, sound.damages(), List.of(), unfinished);
+            return made(plan, frames, sound, unfinished);
         } catch (Flaw e) {
-            LOG.warnf("The copied picture is no good, so it is rendered: %s", e.getMessage());
-            var reason = "the copy was no good: " + e.getMessage();
-            return rendered(new PictureDecision(PictureMethod.RENDER, reason), sound, unfinished);
+            if (plan.rendersAll()) {
+                throw e;
+            }
+            tell(e);
+            var all = CopyPlan.rendering(picture, "the copy was no good: " + e.getMessage());
+            return made(all, frames, sound, unfinished);
         }
     }
 
-    private CompiledFile rendered(PictureDecision decision, SoundFile sound, Path unfinished)
-            throws Flaw, FfmpegFailure, IOException, InterruptedException {
-        var form = PictureForm.suiting(timeline.picture(), sources.probes());
-        var picture =
-                new PictureRenderer(workshop, form, scratch).render(timeline.picture(), sources, to(Stage.PICTURE));
-        var expected = Expectation.ofRendered(timeline.duration(), picture, sound.channels());
-        var pictures = PictureList.ofChunks(picture.chunks(), form.rate());
-        var duration = joined(pictures, sound, expected, unfinished);
-        return finished(decision, duration, sound.damages(), picture.damages(), unfinished);
+    /** The tables of two files can agree where their frames do not: then there is still the other way. */
+    private static void tell(Flaw flaw) {
+        LOG.warnf("The copied picture is no good, so it is encoded: %s", flaw.getMessage());
+        if (flaw.getCause() instanceof FfmpegFailure failure) {
+            LastWords.keep(LOG, "The copied picture is no good", failure);
+        }
     }
 
-    private Duration joined(PictureList pictures, SoundFile sound, Expectation expected, Path unfinished)
+    private Set<String> screens() {
+        return request.manifest().tracks().stream()
+                .filter(track -> track.kind() == Track.Kind.SCREEN)
+                .map(Track::id)
+                .collect(Collectors.toSet());
+    }
+
+    private CompiledFile made(CopyPlan plan, SourceFrames frames, SoundFile sound, Path unfinished)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
+        var picture =
+                new PictureMaker(workshop, sources, frames, scratch).make(timeline.picture(), plan, to(Stage.PICTURE));
+        var expected = Expectation.of(timeline.duration(), picture, sound.channels());
         new Joiner(workshop, scratch)
                 .join(
-                        pictures,
+                        picture,
                         sound.file(),
                         request.title(),
                         request.startedAt(),
@@ -116,18 +110,18 @@ final class Compilation {
         progress.reached(Stage.MEASURE, 0);
         var duration = new Measure(workshop, scratch).check(unfinished, expected);
         progress.reached(Stage.MEASURE, 1);
-        return duration;
+        return finished(plan, duration, sound.damages(), picture.damages(), unfinished);
     }
 
     private CompiledFile finished(
-            PictureDecision decision, Duration duration, List<Damage> ofSound, List<Damage> ofPicture, Path unfinished)
+            CopyPlan plan, Duration duration, List<Damage> ofSound, List<Damage> ofPicture, Path unfinished)
             throws IOException {
         var gaps = new GapList(request.manifest());
         gaps.addGaps(timeline.gaps());
         gaps.addDamages(ofPicture);
         gaps.addDamages(ofSound);
         Files.move(unfinished, request.target(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return new CompiledFile(request.target(), duration, Files.size(request.target()), decision, gaps.sorted());
+        return new CompiledFile(request.target(), duration, Files.size(request.target()), plan, gaps.sorted());
     }
 
     private DoubleConsumer to(Stage stage) {

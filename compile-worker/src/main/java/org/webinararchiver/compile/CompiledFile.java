@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.webinararchiver.core.timeline.CopyPlan;
 import org.webinararchiver.core.timeline.Gap;
-import org.webinararchiver.core.timeline.PictureDecision;
 
 /**
  * A finished file, measured.
@@ -15,7 +15,7 @@ import org.webinararchiver.core.timeline.PictureDecision;
  * @param picture how its picture came to be, and why so
  * @param gaps what is missing in it, in order of time; none when it is whole
  */
-public record CompiledFile(Path path, Duration duration, long size, PictureDecision picture, List<Gap> gaps) {
+public record CompiledFile(Path path, Duration duration, long size, CopyPlan picture, List<Gap> gaps) {
     public CompiledFile {
         Objects.requireNonNull(path);
         Objects.requireNonNull(duration);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import org.apache.commons.io.file.PathUtils;
+import org.jboss.logging.Logger;
 import org.webinararchiver.compile.measure.Flaw;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
@@ -20,6 +21,8 @@ import org.webinararchiver.media.ffmpeg.run.FfmpegRunner;
  * silent and is told. The file is measured before it gets its name.
  */
 public final class Compiler {
+    private static final Logger LOG = Logger.getLogger(Compiler.class);
+
     private final FfmpegRunner runner;
     private final CompileSettings settings;
 
@@ -37,7 +40,8 @@ public final class Compiler {
      */
     public CompiledFile compile(CompileRequest request, CompileProgress progress)
             throws FailureException, IOException, InterruptedException {
-        var probed = Sources.probed(request.segments());
+        var probed = Sources.probed(
+                request.segments(), settings.longest(), request.twins().runIds());
         var all = StandIns.laid(request.manifest(), request.twins(), probed.probes());
         var laid = request.most().map(all::within).orElse(all);
         var sources = new Sources(probed.files(), laid.probes(), probed.cutOff());
@@ -50,8 +54,12 @@ public final class Compiler {
             var workshop = new Workshop(runner, settings.processes());
             return new Compilation(request, sources, timeline, workshop, scratch, progress).run();
         } catch (FfmpegFailure e) {
+            LastWords.keep(LOG, "The file could not be made", e);
             throw failed("ffmpeg-failed", "ffmpeg failed: " + LastWords.of(e), e);
         } catch (Flaw e) {
+            if (e.getCause() instanceof FfmpegFailure failure) {
+                LastWords.keep(LOG, "The file could not be made", failure);
+            }
             throw failed("result-flawed", e.getMessage(), e);
         } finally {
             PathUtils.deleteDirectory(scratch);
@@ -87,7 +95,8 @@ public final class Compiler {
                 new Failure.Retryable(
                         reason,
                         "The file could not be made: " + what,
-                        "It will be tried again. If it keeps failing, report it with this message."),
+                        "It will be tried again. If it keeps failing, report it with this message and with what stands in"
+                                + " the log of the compile worker at \"ffmpeg said\" at this time."),
                 cause);
     }
 }

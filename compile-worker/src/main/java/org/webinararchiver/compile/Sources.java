@@ -1,7 +1,9 @@
 package org.webinararchiver.compile;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -31,11 +33,14 @@ public record Sources(Map<String, Path> files, Map<String, MediaProbe> probes, S
     }
 
     /**
-     * Looks into these files. One that is of no use is left out, as if it could not be had.
+     * Looks into these files. One that is of no use is left out, as if it could not be had: one that is no media, and
+     * one whose tables claim what can not be.
      *
+     * @param longest what claims to go on for longer is not believed
+     * @param runs the ids of those whose clocks begin anywhere
      * @throws IOException when one cannot be read
      */
-    public static Sources probed(Map<String, Path> files) throws IOException {
+    public static Sources probed(Map<String, Path> files, Duration longest, Set<String> runs) throws IOException {
         var probes = new HashMap<String, MediaProbe>();
         var cutOff = new HashSet<String>();
         for (var file : files.entrySet()) {
@@ -48,6 +53,15 @@ public record Sources(Map<String, Path> files, Map<String, MediaProbe> probes, S
                     probes.put(segment, probe);
                     cutOff.add(segment);
                 });
+            }
+        }
+        for (var file : files.entrySet()) {
+            var claim = Optional.ofNullable(probes.get(file.getKey()))
+                    .map(probe -> Claim.of(probe, runs.contains(file.getKey())));
+            if (claim.isPresent() && claim.get().isIncredible(longest, Files.size(file.getValue()))) {
+                LOG.warnf("The file of segment %s claims what can not be: %s", file.getKey(), claim.get());
+                probes.remove(file.getKey());
+                cutOff.remove(file.getKey());
             }
         }
         return new Sources(files, probes, cutOff);

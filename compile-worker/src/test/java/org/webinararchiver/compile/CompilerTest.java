@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
-import org.webinararchiver.core.timeline.PictureMethod;
 import org.webinararchiver.simulator.meeting.Meeting;
 import org.webinararchiver.simulator.meeting.PictureSpec;
 import org.webinararchiver.simulator.meeting.SampleMeetings;
@@ -25,7 +24,7 @@ class CompilerTest extends CompilerUnderTest {
 
         var file = compile(RecordedMeeting.of(meeting));
 
-        assertThat(file.picture().method()).isEqualTo(PictureMethod.COPY);
+        assertThat(file.picture().copiesAll()).isTrue();
         assertThat(file.gaps()).isEmpty();
         assertThat(file.duration()).isBetween(Duration.ofMillis(39_950), Duration.ofMillis(40_050));
         assertThat(file.size()).isEqualTo(Files.size(file.path()));
@@ -45,7 +44,7 @@ class CompilerTest extends CompilerUnderTest {
 
         var file = compile(RecordedMeeting.of(meeting));
 
-        assertThat(file.picture().method()).isEqualTo(PictureMethod.COPY);
+        assertThat(file.picture().copiesAll()).isTrue();
         assertIsTrue(file, meeting, OF_COPY);
     }
 
@@ -55,10 +54,10 @@ class CompilerTest extends CompilerUnderTest {
 
         var file = compile(RecordedMeeting.of(meeting));
 
-        assertThat(file.picture().method()).isEqualTo(PictureMethod.RENDER);
-        assertThat(file.picture().reason()).isEqualTo("there is no picture from 0:06 to 0:09");
+        assertThat(file.picture().words())
+                .isEqualTo("0:12 of it is copied; the rest is encoded, since there is no picture from 0:06 to 0:09");
         assertThat(file.gaps()).isEmpty();
-        assertIsTrue(file, meeting, OF_RENDERING);
+        assertIsTrue(file, meeting, OF_COPY);
     }
 
     @Test
@@ -67,7 +66,9 @@ class CompilerTest extends CompilerUnderTest {
 
         var file = compile(RecordedMeeting.of(meeting));
 
-        assertThat(file.picture().reason()).isEqualTo("the file at 0:04 differs: 320x240 instead of 640x360");
+        assertThat(file.picture().words())
+                .isEqualTo("0:08 of it is copied; the rest is encoded, since the file at 0:04 differs:"
+                        + " 320x240 instead of 640x360");
         assertIsTrue(file, meeting, OF_RENDERING);
         try (var witness = Witness.of(TestFfmpeg.installation(), file.path())) {
             assertThat(witness.streams().video().orElseThrow().width()).isEqualTo(640);
@@ -80,7 +81,7 @@ class CompilerTest extends CompilerUnderTest {
 
         var file = compile(RecordedMeeting.of(meeting));
 
-        assertThat(file.picture().method()).isEqualTo(PictureMethod.COPY);
+        assertThat(file.picture().copiesAll()).isTrue();
         assertIsTrue(file, meeting, OF_COPY);
     }
 
@@ -131,7 +132,7 @@ class CompilerTest extends CompilerUnderTest {
 
         var file = compile(RecordedMeeting.of(whole));
 
-        assertThat(file.picture().method()).isEqualTo(PictureMethod.COPY);
+        assertThat(file.picture().copiesAll()).isTrue();
         assertIsTrue(file, shown, OF_COPY);
     }
 
@@ -143,23 +144,42 @@ class CompilerTest extends CompilerUnderTest {
 
         var file = compile(RecordedMeeting.of(meeting));
 
-        assertThat(file.picture().method()).isEqualTo(PictureMethod.COPY);
+        assertThat(file.picture().copiesAll()).isTrue();
         assertIsTrue(file, meeting, OF_COPY);
     }
 
     @Test
     void unevenFilesDoNotDriftApartWhenRendered() throws Exception {
         var meeting = Meeting.named("uneven-files")
-                .lecturer(
-                        "Anna",
-                        anna -> anna.camera(at(0), lasting(1), PictureSpec.of(320, 240, 25))
-                                .cameraInFiles(at(1), at(25), lasting(0.97)))
+                .lecturer("Anna", anna -> {
+                    for (int file = 0; file < 25; file++) {
+                        anna.camera(at(file * 0.97), lasting(0.97), PictureSpec.of(320 + 2 * file, 240, 25));
+                    }
+                })
                 .written();
 
         var file = compile(RecordedMeeting.of(meeting));
 
-        assertThat(file.picture().method()).isEqualTo(PictureMethod.RENDER);
+        assertThat(file.picture().rendersAll()).isTrue();
         assertIsTrue(file, meeting, OF_RENDERING);
+    }
+
+    @Test
+    void unevenFilesDoNotDriftApartWhenEveryOtherIsRendered() throws Exception {
+        var small = PictureSpec.of(320, 240, 25);
+        var meeting = Meeting.named("every-other-file")
+                .lecturer("Anna", anna -> {
+                    for (int file = 0; file < 24; file++) {
+                        var spec = file % 2 == 0 ? PictureSpec.CAMERA : small;
+                        anna.camera(at(file * 0.973), lasting(0.973), spec);
+                    }
+                })
+                .written();
+
+        var file = compile(RecordedMeeting.of(meeting));
+
+        assertThat(file.picture().copied()).hasSize(12);
+        assertIsTrue(file, meeting, OF_RENDERING, Duration.ofMillis(300));
     }
 
     @Test
@@ -171,7 +191,7 @@ class CompilerTest extends CompilerUnderTest {
 
         var file = compile(RecordedMeeting.of(meeting));
 
-        assertThat(file.picture().method()).isEqualTo(PictureMethod.RENDER);
+        assertThat(file.picture().rendersAll()).isTrue();
         assertIsTrue(file, meeting, OF_RENDERING);
     }
 
@@ -197,7 +217,7 @@ class CompilerTest extends CompilerUnderTest {
 
         var file = compile(RecordedMeeting.of(meeting));
 
-        assertThat(file.picture().method()).isEqualTo(PictureMethod.COPY);
+        assertThat(file.picture().copiesAll()).isTrue();
         assertIsTrue(file, meeting, OF_COPY);
     }
 

@@ -32,7 +32,8 @@ class MissingMediaTest extends CompilerUnderTest {
 
         var file = compile(recorded.with(3, half));
 
-        assertThat(file.picture().reason()).isEqualTo("the end of the file at 0:15 is missing");
+        assertThat(file.picture().words())
+                .isEqualTo("0:35 of it is copied; the rest is encoded, since the file at 0:15 lacks its end");
         assertThat(file.gaps()).hasSize(1);
         var gap = file.gaps().getFirst();
         assertThat(gap.segment()).isEqualTo(recorded.id(3));
@@ -54,7 +55,9 @@ class MissingMediaTest extends CompilerUnderTest {
 
         var file = compile(recorded.with(3, Broken.withoutData(recorded.file(3), folder.resolve("empty.mp4"))));
 
-        assertThat(file.picture().reason()).isEqualTo("the copy was no good: its key frames can not be decoded");
+        assertThat(file.picture().words())
+                .isEqualTo(
+                        "0:35 of it is copied; the rest is encoded, since the file at 0:15 has frames that are damaged");
         assertThat(file.gaps()).containsExactly(allOfTheFourthFile(recorded));
         assertIsTrue(file, Lectures.demoWithout(3), OF_RENDERING);
     }

@@ -22,6 +22,7 @@ import org.webinararchiver.media.ffmpeg.run.RunLimits;
  * @param pictures the list of the picture's files
  * @param sound the whole sound
  * @param titleCard a file that has the title
+ * @param isFinal whether this is the file that is played, with its description at its beginning
  */
 record JoinJob(
         Duration pictureAt,
@@ -30,7 +31,8 @@ record JoinJob(
         Path titleCard,
         Optional<OffsetDateTime> startedAt,
         Duration duration,
-        Path result) {
+        Path result,
+        boolean isFinal) {
 
     private static final int SLOWEST_SECONDS_IN_A_SECOND = 60;
 
@@ -55,7 +57,10 @@ record JoinJob(
         var options = new ArrayList<>(List.of("-map", "0:v:0", "-map", "1:a:0", "-c", "copy"));
         options.addAll(List.of("-map_metadata", "2:g", "-map_metadata:s", "-1", "-map_chapters", "-1"));
         startedAt.ifPresent(start -> options.addAll(List.of("-metadata", "creation_time=" + utc(start))));
-        options.addAll(List.of("-movflags", "+faststart", "-f", "mp4"));
+        if (isFinal) {
+            options.addAll(List.of("-movflags", "+faststart"));
+        }
+        options.addAll(List.of("-f", "mp4"));
         return options;
     }
 

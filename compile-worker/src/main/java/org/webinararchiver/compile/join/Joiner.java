@@ -1,6 +1,7 @@
 package org.webinararchiver.compile.join;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -8,9 +9,13 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.webinararchiver.compile.Workshop;
 import org.webinararchiver.compile.measure.Flaw;
+import org.webinararchiver.compile.picture.MadePicture;
 import org.webinararchiver.compile.picture.PictureList;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
 import org.webinararchiver.media.ffmpeg.run.JoinList;
+import org.webinararchiver.media.mp4.AvcConfiguration;
+import org.webinararchiver.media.mp4.NotMp4;
+import org.webinararchiver.media.mp4.ParameterSetsAdded;
 
 /** Joins picture and sound into one MP4 that plays while it is still being loaded. */
 public final class Joiner {
@@ -36,7 +41,7 @@ public final class Joiner {
      * @throws Flaw when the files can not be joined
      */
     public void join(
-            PictureList pictures,
+            MadePicture picture,
             Path sound,
             String title,
             Optional<OffsetDateTime> startedAt,
@@ -44,18 +49,33 @@ public final class Joiner {
             Path result,
             DoubleConsumer progress)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
+        var pictures = PictureList.of(picture.pieces());
         var list = scratch.resolve("pictures.txt");
         JoinList.write(list, pictures.entries());
         var card = scratch.resolve("title.wav");
         TitleCard.write(card, title);
-        var job = new JoinJob(pictures.firstFrameAt(), list, sound, card, startedAt, duration, result).job();
+        var isFinal = picture.mixed().isEmpty();
+        var joined = isFinal ? result : scratch.resolve("joined.mp4");
+        var job = new JoinJob(pictures.firstFrameAt(), list, sound, card, startedAt, duration, joined, isFinal);
         try {
-            workshop.run(job, duration.toNanos() / 1e9, progress);
+            workshop.run(job.job(), duration.toNanos() / 1e9, progress);
         } catch (FfmpegFailure e) {
             switch (e.kind()) {
                 case NOT_RUN, OUTPUT_TOO_LARGE -> throw e;
                 case EXITED, TIMED_OUT -> throw new Flaw("its files can not be joined", e);
             }
+        }
+        if (!isFinal) {
+            addParameterSets(joined, AllParameterSets.of(picture), result);
+            Files.delete(joined);
+        }
+    }
+
+    private static void addParameterSets(Path joined, AvcConfiguration further, Path result) throws Flaw, IOException {
+        try {
+            ParameterSetsAdded.write(joined, further, result);
+        } catch (NotMp4 e) {
+            throw new Flaw("what was joined can not be completed: " + e.getMessage(), e);
         }
     }
 }

@@ -3,6 +3,10 @@ package org.webinararchiver.compile.measure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.webinararchiver.compile.measure.Expectation.Run;
 
 /** The moments around which a joined picture can be broken. */
 final class Joins {
@@ -19,10 +23,16 @@ final class Joins {
     /** A part of the file. */
     record Span(Duration from, Duration to) {}
 
-    /** Half a second to each side of each join, in order, those that overlap made one. */
+    /** Of joins between frames of one making, so many are looked at: each begins with a key frame, which is decoded. */
+    private static final int SAMPLE = 8;
+
+    /**
+     * Half a second to each side of each seam, and of some other joins from all over the file; in order, those that
+     * overlap made one.
+     */
     static List<Span> spans(Expectation expectation) {
         var spans = new ArrayList<Span>();
-        for (var run : expectation.runs().stream().skip(1).toList()) {
+        for (var run : lookedAt(expectation.runs())) {
             var from = run.at().compareTo(AROUND) > 0 ? run.at().minus(AROUND) : Duration.ZERO;
             var to = run.at().plus(AROUND);
             if (!spans.isEmpty() && from.compareTo(spans.getLast().to()) <= 0) {
@@ -32,6 +42,16 @@ final class Joins {
             }
         }
         return spans;
+    }
+
+    private static List<Run> lookedAt(List<Run> runs) {
+        var joins = runs.stream().skip(1).toList();
+        var plain = joins.stream().filter(run -> !run.isSeam()).toList();
+        var some = IntStream.range(0, Math.min(SAMPLE, plain.size()))
+                .mapToObj(i -> plain.get((int) ((long) i * plain.size() / SAMPLE)))
+                .collect(Collectors.toSet());
+        var all = plain.size() <= SAMPLE ? Set.copyOf(plain) : some;
+        return joins.stream().filter(run -> run.isSeam() || all.contains(run)).toList();
     }
 
     /** Whether decoding the whole file costs no more than decoding these parts of it. */

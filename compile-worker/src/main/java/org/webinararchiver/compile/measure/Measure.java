@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.webinararchiver.compile.Workshop;
 import org.webinararchiver.core.media.MediaProbe;
@@ -16,7 +17,7 @@ import org.webinararchiver.media.mp4.Mp4Probe;
 /**
  * Measures a finished file before it gets its name: how long it is, what it holds, whether every packet can be read and
  * time never goes back, whether each piece begins at its place and has all its frames, whether its key frames and a
- * second around each join can be decoded.
+ * second around each join can be decoded: all joins of frames of different making, some of the others.
  */
 public final class Measure {
     private static final Duration TOLERANCE = Duration.ofMillis(100);
@@ -44,7 +45,6 @@ public final class Measure {
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
         var probe = probe(file);
         checkStreams(probe, expectation);
-        checkPackets(file, expectation);
         checkPicture(file, expectation);
         return probe.duration();
     }
@@ -77,35 +77,41 @@ public final class Measure {
         }
     }
 
-    private void checkPackets(Path file, Expectation expectation)
+    private void checkPicture(Path file, Expectation expectation)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
+        var jobs = new MeasureJobs(file, expectation.duration());
+        var spans = Joins.spans(expectation);
         var list = scratch.resolve("packets.txt");
-        decode(new MeasureJobs(file, expectation.duration()).packets(list), "its packets can not be read");
+        if (Joins.areNearlyAll(spans, expectation.duration())) {
+            decode(jobs.packetsAndAllFrames(list), "its packets can not be read or its picture can not be decoded");
+            checkPackets(list, expectation);
+        } else {
+            decode(jobs.packetsAndKeyFrames(list), "its packets can not be read or its key frames can not be decoded");
+            checkPackets(list, expectation);
+            checkJoins(file, jobs, spans);
+        }
+    }
+
+    private static void checkPackets(Path list, Expectation expectation) throws Flaw, IOException {
         try (var lines = Files.newBufferedReader(list)) {
             new PacketList(expectation.runs()).check(lines);
         }
         Files.delete(list);
     }
 
-    private void checkPicture(Path file, Expectation expectation)
+    private void checkJoins(Path file, MeasureJobs jobs, List<Joins.Span> spans)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
-        var jobs = new MeasureJobs(file, expectation.duration());
-        var spans = Joins.spans(expectation);
-        if (Joins.areNearlyAll(spans, expectation.duration())) {
-            decode(jobs.allFrames(), "its picture can not be decoded");
+        if (spans.isEmpty()) {
             return;
         }
-        decode(jobs.keyFrames(), "its key frames can not be decoded");
-        if (!spans.isEmpty()) {
-            var list = scratch.resolve("joins.txt");
-            JoinList.write(
-                    list,
-                    spans.stream()
-                            .map(span -> new JoinList.Entry(
-                                    file, Optional.empty(), Optional.of(span.from()), Optional.of(span.to())))
-                            .toList());
-            decode(jobs.someFrames(list), "its picture can not be decoded around the joins");
-        }
+        var list = scratch.resolve("joins.txt");
+        JoinList.write(
+                list,
+                spans.stream()
+                        .map(span -> new JoinList.Entry(
+                                file, Optional.empty(), Optional.of(span.from()), Optional.of(span.to())))
+                        .toList());
+        decode(jobs.someFrames(list), "its picture can not be decoded around the joins");
     }
 
     /** A file that ffmpeg does not take is flawed; an ffmpeg that does not run says nothing about the file. */

@@ -18,21 +18,20 @@ final class MeasureJobs {
         this.limits = RunLimits.USUAL.withTime(Duration.ofMinutes(10).plus(duration));
     }
 
-    /** Lists every packet with its times. */
-    FfmpegJob packets(Path list) {
-        var input = new FfmpegInput.Media(file, List.of("-copyts"));
-        var options = List.of("-map", "0:v:0", "-map", "0:a:0", "-c", "copy", "-f", "framecrc");
-        return new FfmpegJob(List.of(input), List.of(new FfmpegOutput.File(list, options)), limits);
+    /** Lists every packet with its times, and decodes the key frames, which threads would not make cheaper. */
+    FfmpegJob packetsAndKeyFrames(Path list) {
+        return new FfmpegJob(
+                List.of(new FfmpegInput.Media(file, List.of("-copyts", "-xerror", "-threads", "1", "-skip_frame", "nokey"))),
+                List.of(listed(list), decoded()),
+                limits);
     }
 
-    /** Decodes the key frames. */
-    FfmpegJob keyFrames() {
-        return decoding(new FfmpegInput.Media(file, List.of("-xerror", "-skip_frame", "nokey")));
-    }
-
-    /** Decodes every frame. */
-    FfmpegJob allFrames() {
-        return decoding(new FfmpegInput.Media(file, List.of("-xerror")));
+    /** Lists every packet with its times, and decodes every frame. */
+    FfmpegJob packetsAndAllFrames(Path list) {
+        return new FfmpegJob(
+                List.of(new FfmpegInput.Media(file, List.of("-copyts", "-xerror"))),
+                List.of(listed(list), decoded()),
+                limits);
     }
 
     /**
@@ -41,11 +40,14 @@ final class MeasureJobs {
      * @param list the file again and again, each time with where to begin and to end
      */
     FfmpegJob someFrames(Path list) {
-        return decoding(new FfmpegInput.Joined(list, List.of("-xerror")));
+        return new FfmpegJob(List.of(new FfmpegInput.Joined(list, List.of("-xerror", "-threads", "1"))), List.of(decoded()), limits);
     }
 
-    private FfmpegJob decoding(FfmpegInput input) {
-        var output = new FfmpegOutput.Discarded(List.of("-map", "0:v:0", "-fps_mode", "passthrough"));
-        return new FfmpegJob(List.of(input), List.of(output), limits);
+    private static FfmpegOutput listed(Path list) {
+        return new FfmpegOutput.File(list, List.of("-map", "0:v:0", "-map", "0:a:0", "-c", "copy", "-f", "framecrc"));
+    }
+
+    private static FfmpegOutput decoded() {
+        return new FfmpegOutput.Discarded(List.of("-map", "0:v:0", "-fps_mode", "passthrough"));
     }
 }

@@ -15,11 +15,11 @@ import org.webinararchiver.media.ffmpeg.run.FfmpegOutput;
 import org.webinararchiver.media.ffmpeg.run.FilterGraph;
 import org.webinararchiver.media.ffmpeg.run.RunLimits;
 
-/** Tells ffmpeg how to encode one {@link Chunk}. All chunks of one {@link PictureForm} can be joined as they are. */
+/**
+ * Tells ffmpeg how to encode one {@link Chunk}. All chunks of one {@link PictureForm} and {@link Coding} can be joined
+ * as they are.
+ */
 public final class ChunkJob {
-    /** Every usual frame rate divides it, so that each frame has an exact time. */
-    private static final int TICKS_PER_SECOND = 90_000;
-
     private static final int SECONDS_BETWEEN_KEY_FRAMES = 2;
 
     /** A file that ends earlier than it said, by no more than this, is held; what lacks more comes out shorter. */
@@ -40,9 +40,15 @@ public final class ChunkJob {
             List.of("-map", "[counted]", "-fps_mode", "passthrough", "-f", "framecrc");
 
     private final PictureForm form;
+    private final Coding coding;
 
-    public ChunkJob(PictureForm form) {
+    public ChunkJob(PictureForm form, Coding coding) {
         this.form = form;
+        this.coding = coding;
+    }
+
+    PictureForm form() {
+        return form;
     }
 
     /**
@@ -81,9 +87,12 @@ public final class ChunkJob {
                 RunLimits.USUAL.withTime(time).withMemory(MEMORY));
     }
 
-    /** With {@code -copyts} times are those of the file, wherever its streams begin and reading starts. */
+    /**
+     * When the size changes within the file, the filters go on ({@code -reinit_filter 0}): begun anew, they would count
+     * frames anew. With {@code -copyts} times are those of the file, wherever its streams begin and reading starts.
+     */
     private static List<String> reading(Duration from) {
-        var options = new ArrayList<>(List.of("-copyts", "-threads", THREADS));
+        var options = new ArrayList<>(List.of("-copyts", "-reinit_filter", "0", "-threads", THREADS));
         if (from.compareTo(READ_RATHER_THAN_SOUGHT) >= 0) {
             options.addAll(List.of("-noaccurate_seek", "-seek_timestamp", "1", "-ss", Seconds.of(from)));
         }
@@ -100,6 +109,8 @@ public final class ChunkJob {
         var filters = new ArrayList<String>();
         filters.add("setpts=PTS-(%s)/TB".formatted(Seconds.of(fileTimeOfFirstFrame(chunk))));
         filters.add("fps=fps=%d:start_time=0:round=near".formatted(form.rate().framesPerSecond()));
+        // A frame that claims to last for days would be repeated for days, though nobody takes the frames any more.
+        filters.add("trim=end_frame=" + chunk.frames());
         filters.addAll(fitting());
         filters.addAll(uniform());
         filters.add("tpad=stop_mode=clone:stop="
@@ -110,7 +121,7 @@ public final class ChunkJob {
     /** Can lie before the file's own beginning, where the first frame is to be shown early. */
     private Duration fileTimeOfFirstFrame(OfFootage chunk) {
         var footage = chunk.footage();
-        var rounding = form.rate().timeOf(chunk.first()).minus(footage.at());
+        var rounding = chunk.origin().plus(form.rate().timeOf(chunk.first())).minus(footage.at());
         return footage.from().minus(footage.lead()).plus(rounding);
     }
 
@@ -120,7 +131,7 @@ public final class ChunkJob {
                 "setsar=1",
                 "scale=w=%d:h=%d:force_original_aspect_ratio=decrease:force_divisible_by=2:out_range=tv"
                         .formatted(form.width(), form.height()),
-                "pad=w=%d:h=%d:x=-1:y=-1:color=black".formatted(form.width(), form.height()));
+                "pad=w=%d:h=%d:x=-1:y=-1:color=black:eval=frame".formatted(form.width(), form.height()));
     }
 
     /**
@@ -136,7 +147,7 @@ public final class ChunkJob {
 
     private List<String> encoding(long frames) {
         var keyFrames = Integer.toString(form.rate().framesPerSecond() * SECONDS_BETWEEN_KEY_FRAMES);
-        return List.of(
+        var options = new ArrayList<>(List.of(
                 "-map",
                 "[picture]",
                 "-frames:v",
@@ -152,7 +163,7 @@ public final class ChunkJob {
                 "-crf",
                 "23",
                 "-profile:v",
-                "high",
+                coding.profile(),
                 "-g",
                 keyFrames,
                 "-keyint_min",
@@ -162,10 +173,27 @@ public final class ChunkJob {
                 "-flags",
                 "+cgop",
                 "-video_track_timescale",
-                Integer.toString(TICKS_PER_SECOND),
+                Integer.toString(coding.ticks()),
                 "-map_metadata",
                 "-1",
                 "-f",
-                "mp4");
+                "mp4"));
+        options.addAll(besideOthers());
+        return options;
+    }
+
+    /** What is decoded later than its neighbours are would be decoded before them. */
+    private List<String> besideOthers() {
+        var options = new ArrayList<String>();
+        if (coding.setId() > 0) {
+            options.addAll(List.of("-x264-params", "sps-id=" + coding.setId()));
+        }
+        if (!coding.reordered()) {
+            options.addAll(List.of("-bf", "0"));
+        }
+        if (coding.delay().isPositive()) {
+            options.addAll(List.of("-bsf:v", "setts=dts=DTS-round(%s/TB)".formatted(Seconds.of(coding.delay()))));
+        }
+        return options;
     }
 }

@@ -28,18 +28,19 @@ final class FootageRenderer {
     private final Sources sources;
     private final Path scratch;
 
-    FootageRenderer(Workshop workshop, PictureForm form, Sources sources, Path scratch) {
+    FootageRenderer(Workshop workshop, ChunkJob jobs, Sources sources, Path scratch) {
         this.workshop = workshop;
-        this.form = form;
-        this.jobs = new ChunkJob(form);
+        this.form = jobs.form();
+        this.jobs = jobs;
         this.sources = sources;
         this.scratch = scratch;
     }
 
     RenderedFootage render(OfFootage chunk, DoubleConsumer progress)
             throws FfmpegFailure, IOException, InterruptedException {
-        var result = scratch.resolve("footage-%08d.mp4".formatted(chunk.first()));
-        var decoded = scratch.resolve("footage-%08d.frames".formatted(chunk.first()));
+        var name = "footage-%d-%d".formatted(chunk.origin().toMillis(), chunk.first());
+        var result = scratch.resolve(name + ".mp4");
+        var decoded = scratch.resolve(name + ".frames");
         var segment = chunk.footage().segment();
         try {
             workshop.run(jobs.footage(chunk, sources.file(segment), result, decoded), seconds(chunk), progress);
@@ -47,13 +48,14 @@ final class FootageRenderer {
             if (e.kind() == FfmpegFailure.Kind.NOT_RUN) {
                 throw e;
             }
-            LOG.warnf("Segment %s can not be decoded: %s", segment, LastWords.of(e));
-            return new RenderedFootage(new RenderedChunk(result, chunk.first(), 0), false);
+            LastWords.keep(LOG, "The picture of segment %s can not be decoded".formatted(segment), e);
+            return new RenderedFootage(new RenderedChunk(result, chunk.origin(), chunk.first(), 0), false);
         }
         progress.accept(1);
         long frames = Math.min(chunk.frames(), framesIn(result));
         return new RenderedFootage(
-                new RenderedChunk(result, chunk.first(), frames), hasHoles(chunk, frames, linesOfFrames(decoded)));
+                new RenderedChunk(result, chunk.origin(), chunk.first(), frames),
+                hasHoles(chunk, frames, linesOfFrames(decoded)));
     }
 
     private double seconds(Chunk chunk) {

@@ -28,19 +28,31 @@ public record PictureForm(int width, int height, FrameRate rate) {
         }
     }
 
-    /** The form that suits these sources: the size of the largest, the frame rate that is seen for the longest time. */
+    /** Sizes that are seen for less than this share of the time do not count. */
+    private static final int SHARE_THAT_COUNTS = 20;
+
+    /**
+     * The form that suits these sources: the size of the largest that is not hardly seen nor too large for anybody, the
+     * frame rate that is seen for the longest time.
+     */
     public static PictureForm suiting(Picture picture, Map<String, MediaProbe> probes) {
-        var footage = picture.stretches().stream()
-                .filter(Footage.class::isInstance)
-                .map(Footage.class::cast)
+        var footage = picture.footage().stream()
+                .filter(one -> Pixels.of(video(one, probes)).canBeShown())
                 .toList();
         return footage.isEmpty() ? OF_NOTHING : suiting(footage, probes);
     }
 
     private static PictureForm suiting(List<Footage> footage, Map<String, MediaProbe> probes) {
-        var largest = footage.stream()
-                .map(one -> video(one, probes))
-                .max(Comparator.comparingLong(video -> (long) video.width() * video.height()))
+        var times = footage.stream()
+                .collect(Collectors.groupingBy(
+                        one -> Pixels.of(video(one, probes)),
+                        Collectors.summingLong(one -> one.playing().toMillis())));
+        var inAll = times.values().stream().mapToLong(time -> time).sum();
+        var longest = times.values().stream().mapToLong(time -> time).max().orElseThrow();
+        var largest = times.entrySet().stream()
+                .filter(entry -> entry.getValue() == longest || entry.getValue() * SHARE_THAT_COUNTS >= inAll)
+                .map(Map.Entry::getKey)
+                .max(Comparator.comparingLong(Pixels::count).thenComparingInt(Pixels::width))
                 .orElseThrow();
         return new PictureForm(even(largest.width()), even(largest.height()), dominantRate(footage, probes));
     }

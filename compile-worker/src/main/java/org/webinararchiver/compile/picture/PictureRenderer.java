@@ -2,6 +2,7 @@ package org.webinararchiver.compile.picture;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +14,14 @@ import org.webinararchiver.compile.Sources;
 import org.webinararchiver.compile.Workshop;
 import org.webinararchiver.compile.picture.Chunk.Black;
 import org.webinararchiver.compile.picture.Chunk.OfFootage;
-import org.webinararchiver.core.timeline.Picture;
+import org.webinararchiver.core.timeline.Stretch;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
 
-/** Encodes a picture in chunks, several at once. What cannot be decoded becomes black and is told. */
+/** Encodes runs of a picture in chunks, several at once. What cannot be decoded becomes black and is told. */
 public final class PictureRenderer {
     private final Workshop workshop;
     private final PictureForm form;
+    private final ChunkJob jobs;
     private final Path scratch;
 
     /**
@@ -27,24 +29,28 @@ public final class PictureRenderer {
      *
      * @param scratch a folder for the chunks
      */
-    public PictureRenderer(Workshop workshop, PictureForm form, Path scratch) {
+    public PictureRenderer(Workshop workshop, ChunkJob jobs, Path scratch) {
         this.workshop = workshop;
-        this.form = form;
+        this.form = jobs.form();
+        this.jobs = jobs;
         this.scratch = scratch;
     }
 
     /**
      * Renders every chunk.
      *
+     * @param runs of stretches that adjoin
      * @param progress is told the share of all frames of footage that is rendered, from any thread
      * @throws FfmpegFailure when not even black can be encoded
      */
-    public RenderedPicture render(Picture picture, Sources sources, DoubleConsumer progress)
+    public RenderedPicture render(List<List<Stretch>> runs, Sources sources, DoubleConsumer progress)
             throws FfmpegFailure, IOException, InterruptedException {
-        var chunks = Chunk.of(picture, form.rate());
+        var chunks = runs.stream()
+                .flatMap(run -> Chunk.of(run, form.rate()).stream())
+                .toList();
         var footage = footage(chunks, sources, progress);
         var blacks = blacks(chunks, footage);
-        return assemble(picture, chunks, footage, blacks);
+        return assemble(chunks, footage, blacks);
     }
 
     private Map<OfFootage, RenderedFootage> footage(List<Chunk> chunks, Sources sources, DoubleConsumer progress)
@@ -54,7 +60,7 @@ public final class PictureRenderer {
                 .map(OfFootage.class::cast)
                 .toList();
         var shares = new Shares(wanted.stream().mapToLong(Chunk::frames).sum(), progress);
-        var renderer = new FootageRenderer(workshop, form, sources, scratch);
+        var renderer = new FootageRenderer(workshop, jobs, sources, scratch);
         var work = new ArrayList<Workshop.Work<RenderedFootage>>();
         wanted.forEach(chunk -> work.add(() -> renderer.render(chunk, shares.of(chunk.frames()))));
         var rendered = workshop.all(work);
@@ -68,14 +74,13 @@ public final class PictureRenderer {
     /** Each length of black that is needed anywhere, once. */
     private Map<Long, Path> blacks(List<Chunk> chunks, Map<OfFootage, RenderedFootage> footage)
             throws FfmpegFailure, IOException, InterruptedException {
-        var jobs = new ChunkJob(form);
         var lengths = new TreeSet<Long>();
         chunks.forEach(chunk -> blackOf(chunk, footage).forEach(black -> lengths.add(black.frames())));
         var work = new ArrayList<Workshop.Work<Path>>();
         for (long frames : lengths) {
             work.add(() -> {
                 var result = scratch.resolve("black-%d.mp4".formatted(frames));
-                workshop.run(jobs.black(new Black(0, frames), result));
+                workshop.run(jobs.black(new Black(Duration.ZERO, 0, frames), result));
                 return result;
             });
         }
@@ -92,13 +97,13 @@ public final class PictureRenderer {
             case Black black -> List.of(black);
             case OfFootage wanted -> {
                 long had = footage.get(wanted).chunk().frames();
-                yield Chunk.black(wanted.first() + had, wanted.frames() - had, form.rate());
+                yield Chunk.black(wanted.origin(), wanted.first() + had, wanted.frames() - had, form.rate());
             }
         };
     }
 
     private RenderedPicture assemble(
-            Picture picture, List<Chunk> chunks, Map<OfFootage, RenderedFootage> footage, Map<Long, Path> blacks) {
+            List<Chunk> chunks, Map<OfFootage, RenderedFootage> footage, Map<Long, Path> blacks) {
         var rendered = new ArrayList<RenderedChunk>();
         var damages = new ArrayList<Damage>();
         for (var chunk : chunks) {
@@ -107,24 +112,23 @@ public final class PictureRenderer {
                 if (had.chunk().frames() > 0) {
                     rendered.add(had.chunk());
                 }
-                addDamage(damages, picture, wanted, had);
+                addDamage(damages, wanted, had);
             }
             blackOf(chunk, footage)
-                    .forEach(black ->
-                            rendered.add(new RenderedChunk(blacks.get(black.frames()), black.first(), black.frames())));
+                    .forEach(black -> rendered.add(new RenderedChunk(
+                            blacks.get(black.frames()), black.origin(), black.first(), black.frames())));
         }
         return new RenderedPicture(form, rendered, damages);
     }
 
     /** Holes within footage are somewhere; what is missing at its end is where black begins. */
-    private void addDamage(List<Damage> damages, Picture picture, OfFootage wanted, RenderedFootage had) {
+    private void addDamage(List<Damage> damages, OfFootage wanted, RenderedFootage had) {
         var footage = wanted.footage();
-        var track = picture.track().orElseThrow();
         if (had.hasHoles()) {
-            damages.add(new Damage(footage.segment(), track, footage.at(), footage.end()));
+            damages.add(new Damage(footage.segment(), footage.track(), footage.at(), footage.end()));
         } else if (had.chunk().frames() < wanted.frames()) {
-            var from = form.rate().timeOf(had.chunk().next());
-            damages.add(new Damage(footage.segment(), track, from, footage.end()));
+            var from = wanted.origin().plus(form.rate().timeOf(had.chunk().next()));
+            damages.add(new Damage(footage.segment(), footage.track(), from, footage.end()));
         }
     }
 }

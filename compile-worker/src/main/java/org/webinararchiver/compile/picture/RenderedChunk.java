@@ -1,16 +1,19 @@
 package org.webinararchiver.compile.picture;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 
 /**
  * Encoded frames.
  *
  * @param file holds exactly {@code frames} of them
- * @param first the number of the first one, counted from the recording's beginning
+ * @param origin when frame 0 is shown, from which the others are counted
+ * @param first the number of the first one
  */
-public record RenderedChunk(Path file, long first, long frames) {
+public record RenderedChunk(Path file, Duration origin, long first, long frames) {
     public RenderedChunk {
+        Objects.requireNonNull(origin);
         Objects.requireNonNull(file);
     }
 

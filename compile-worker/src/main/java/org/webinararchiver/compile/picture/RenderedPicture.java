@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.webinararchiver.compile.Damage;
 
 /**
- * A picture whose chunks are all encoded.
+ * What was encoded of a picture.
  *
- * @param chunks in order, adjoining, from frame 0 to the recording's end
+ * @param chunks in order; those of one run adjoin
  * @param damages what could not be decoded and is black instead
  */
 public record RenderedPicture(PictureForm form, List<RenderedChunk> chunks, List<Damage> damages) {

@@ -53,9 +53,11 @@ final class Salvage {
             if (e.kind() == FfmpegFailure.Kind.NOT_RUN) {
                 throw e;
             }
-            LOG.warnf(
-                    "The sound of segment %s can not be decoded: %s",
-                    utterance.voice().segment(), LastWords.of(e));
+            LastWords.keep(
+                    LOG,
+                    "The sound of segment %s can not be decoded"
+                            .formatted(utterance.voice().segment()),
+                    e);
             return new Saved(Optional.empty(), Optional.of(damage(utterance, 0)));
         }
         return judged(utterance, file, FlacLength.samples(file), FlacLength.samples(decoded));

@@ -23,7 +23,7 @@ class JoinJobTest {
     void pictureAndSoundAreCopiedOnOneClock() {
         var start = OffsetDateTime.parse("2026-03-17T11:00:00.123+03:00");
 
-        assertThat(job(Optional.of(start)))
+        assertThat(job(Optional.of(start), true))
                 .isEqualTo(new FfmpegJob(
                         List.of(
                                 new FfmpegInput.Joined(
@@ -57,10 +57,16 @@ class JoinJobTest {
 
     @Test
     void anUnknownBeginningIsNotWrittenDown() {
-        assertThat(job(Optional.empty()).outputs().getFirst().options()).doesNotContain("-metadata");
+        assertThat(job(Optional.empty(), true).outputs().getFirst().options()).doesNotContain("-metadata");
     }
 
-    private static FfmpegJob job(Optional<OffsetDateTime> start) {
-        return new JoinJob(Duration.ofMillis(40), PICTURES, SOUND, CARD, start, Duration.ofHours(3), RESULT).job();
+    @Test
+    void aFileThatIsWrittenAnewIsNotWrittenTwiceBefore() {
+        assertThat(job(Optional.empty(), false).outputs().getFirst().options()).doesNotContain("+faststart");
+    }
+
+    private static FfmpegJob job(Optional<OffsetDateTime> start, boolean isFinal) {
+        return new JoinJob(Duration.ofMillis(40), PICTURES, SOUND, CARD, start, Duration.ofHours(3), RESULT, isFinal)
+                .job();
     }
 }

@@ -3,6 +3,7 @@ package org.webinararchiver.compile.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -52,9 +53,23 @@ class JoinsTest {
         assertThat(Joins.areNearlyAll(many, Duration.ofHours(3))).isTrue();
     }
 
+    @Test
+    void ofJoinsBetweenFramesOfOneMakingEightAreLookedAt() {
+        var runs = new ArrayList<Run>();
+        for (int i = 0; i < 121; i++) {
+            runs.add(new Run(Duration.ofSeconds(5L * i), 1, false));
+        }
+        runs.set(90, new Run(Duration.ofSeconds(450), 1, true));
+
+        var spans = Joins.spans(new Expectation(Duration.ofMinutes(10), 2, 2, 1, runs));
+
+        assertThat(spans).hasSize(9).contains(span(4_500, 5_500), span(449_500, 450_500));
+        assertThat(spans.getLast().from()).isGreaterThan(Duration.ofSeconds(500));
+    }
+
     private static Expectation joinsAt(long... millis) {
         var runs = Arrays.stream(millis)
-                .mapToObj(at -> new Run(Duration.ofMillis(at), 1))
+                .mapToObj(at -> new Run(Duration.ofMillis(at), 1, true))
                 .toList();
         return new Expectation(Duration.ofMinutes(1), 2, 2, 1, runs);
     }

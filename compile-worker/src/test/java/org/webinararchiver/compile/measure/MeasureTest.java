@@ -130,7 +130,7 @@ class MeasureTest {
     }
 
     private static Run run(double second, long frames) {
-        return new Run(Duration.ofMillis(Math.round(second * 1000)), frames);
+        return new Run(Duration.ofMillis(Math.round(second * 1000)), frames, true);
     }
 
     private static void make(Path file, String... sources) throws Exception {

@@ -25,7 +25,8 @@ class PacketListTest {
                         1,          0,          0,     1024,      300, 0x12345678
                         0,          4,          4,        4,      500, 0x12345678, F=0x0
                         1,       1024,       1024,     1024,      300, 0x12345678
-                        """, new Run(Duration.ZERO, 2))).doesNotThrowAnyException();
+                        """, new Run(Duration.ZERO, 2, false)))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -40,12 +41,13 @@ class PacketListTest {
 
     @Test
     void framesInAnotherOrderThanTheyAreShownAreRight() {
-        assertThatCode(() -> check(HEAD + """
+        assertThatCode(() ->
+                        check(HEAD + """
                         0,         -8,          0,        4,      500, 0x12345678
                         0,         -4,         12,        4,      500, 0x12345678
                         0,          0,          4,        4,      500, 0x12345678
                         0,          4,          8,        4,      500, 0x12345678
-                        """, new Run(Duration.ZERO, 2), new Run(Duration.ofMillis(80), 2)))
+                        """, new Run(Duration.ZERO, 2, false), new Run(Duration.ofMillis(80), 2, false)))
                 .doesNotThrowAnyException();
     }
 

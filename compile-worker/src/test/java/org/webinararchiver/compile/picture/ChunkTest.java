@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.compile.picture.Chunk.Black;
 import org.webinararchiver.compile.picture.Chunk.OfFootage;
-import org.webinararchiver.core.timeline.Picture;
 import org.webinararchiver.core.timeline.Stretch;
 import org.webinararchiver.core.timeline.Stretch.Blank;
 import org.webinararchiver.core.timeline.Stretch.Footage;
@@ -22,7 +20,8 @@ class ChunkTest {
         var shown = footage(0, 1010);
         var hidden = new Blank(Duration.ofMillis(1010), Duration.ofMillis(1000));
 
-        assertThat(chunks(shown, hidden)).containsExactly(new OfFootage(shown, 0, 25), new Black(25, 25));
+        assertThat(chunks(shown, hidden))
+                .containsExactly(new OfFootage(shown, Duration.ZERO, 0, 25), new Black(Duration.ZERO, 25, 25));
     }
 
     @Test
@@ -32,7 +31,7 @@ class ChunkTest {
             stretches.add(footage(i * 1013, 1013));
         }
 
-        var chunks = Chunk.of(new Picture(Optional.of("track"), stretches), RATE);
+        var chunks = Chunk.of(stretches, RATE);
 
         long next = 0;
         for (var chunk : chunks) {
@@ -40,6 +39,17 @@ class ChunkTest {
             next += chunk.frames();
         }
         assertThat(next).isEqualTo(RATE.frameAt(Duration.ofMillis(500 * 1013)));
+    }
+
+    @Test
+    void framesAreCountedFromWhereTheRunBegins() {
+        var shown = footage(10_013, 1010);
+        var hidden = new Blank(Duration.ofMillis(11_023), Duration.ofMillis(1000));
+
+        assertThat(chunks(shown, hidden))
+                .containsExactly(
+                        new OfFootage(shown, Duration.ofMillis(10_013), 0, 25),
+                        new Black(Duration.ofMillis(10_013), 25, 25));
     }
 
     @Test
@@ -53,22 +63,26 @@ class ChunkTest {
 
     @Test
     void longBlackComesInPiecesOfAMinute() {
-        assertThat(Chunk.black(7, 3001, RATE))
-                .containsExactly(new Black(7, 1500), new Black(1507, 1500), new Black(3007, 1));
+        assertThat(Chunk.black(Duration.ZERO, 7, 3001, RATE))
+                .containsExactly(
+                        new Black(Duration.ZERO, 7, 1500),
+                        new Black(Duration.ZERO, 1507, 1500),
+                        new Black(Duration.ZERO, 3007, 1));
     }
 
     @Test
     void noBlackHasNoPieces() {
-        assertThat(Chunk.black(7, 0, RATE)).isEmpty();
+        assertThat(Chunk.black(Duration.ZERO, 7, 0, RATE)).isEmpty();
     }
 
     private static List<Chunk> chunks(Stretch... stretches) {
-        return Chunk.of(new Picture(Optional.of("track"), List.of(stretches)), RATE);
+        return Chunk.of(List.of(stretches), RATE);
     }
 
     private static Footage footage(long atMillis, long lastingMillis) {
         return new Footage(
                 "segment",
+                "track",
                 Duration.ofMillis(atMillis),
                 Duration.ZERO,
                 Duration.ZERO,

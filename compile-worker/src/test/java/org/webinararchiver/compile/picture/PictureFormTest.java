@@ -43,9 +43,26 @@ class PictureFormTest {
 
     @Test
     void blackAloneHasAFormToo() {
-        var picture = new Picture(Optional.empty(), List.of(new Blank(Duration.ZERO, Duration.ofSeconds(5))));
+        var picture = new Picture(List.of(new Blank(Duration.ZERO, Duration.ofSeconds(5))));
 
         assertThat(PictureForm.suiting(picture, Map.of())).isEqualTo(PictureForm.OF_NOTHING);
+    }
+
+    @Test
+    void aSizeThatIsHardlySeenDoesNotCount() {
+        var picture = picture(footage("small", 0, 20), footage("large", 20, 1));
+        var probes = Map.of("small", probe(640, 360, 25), "large", probe(3840, 2160, 25));
+
+        assertThat(PictureForm.suiting(picture, probes)).isEqualTo(new PictureForm(640, 360, new FrameRate(25)));
+    }
+
+    @Test
+    void aSizeThatNobodyCanShowDoesNotCount() {
+        var picture = picture(footage("small", 0, 2), footage("vast", 2, 8), footage("long", 10, 8));
+        var probes =
+                Map.of("small", probe(640, 360, 25), "vast", probe(65_535, 65_535, 25), "long", probe(65_534, 2, 25));
+
+        assertThat(PictureForm.suiting(picture, probes)).isEqualTo(new PictureForm(640, 360, new FrameRate(25)));
     }
 
     @Test
@@ -55,12 +72,13 @@ class PictureFormTest {
     }
 
     private static Picture picture(Stretch... stretches) {
-        return new Picture(Optional.of("track"), List.of(stretches));
+        return new Picture(List.of(stretches));
     }
 
     private static Footage footage(String segment, long at, long lasting) {
         return new Footage(
                 segment,
+                "track",
                 Duration.ofSeconds(at),
                 Duration.ZERO,
                 Duration.ZERO,

@@ -6,40 +6,36 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.webinararchiver.core.timeline.Picture;
-import org.webinararchiver.core.timeline.Stretch;
+import org.webinararchiver.core.media.VideoStream;
 import org.webinararchiver.core.timeline.Stretch.Footage;
 import org.webinararchiver.media.ffmpeg.run.JoinList;
 
 class PictureListTest {
-    private static final Map<String, Path> FILES = Map.of("a", Path.of("/media/a.mp4"), "b", Path.of("/media/b.mp4"));
-
     @Test
     void eachFileLastsUntilTheNextOneBeginsWhateverItSaysItself() {
-        var picture = picture(
-                new Footage("a", millis(0), millis(40), millis(80), millis(4900), millis(60)),
-                new Footage("b", millis(5000), millis(0), millis(0), millis(3000), millis(0)));
+        var pieces = List.of(
+                copied("a", millis(0), millis(40), millis(80), millis(4900), millis(60)),
+                copied("b", millis(5000), millis(0), millis(0), millis(3000), millis(0)));
 
-        assertThat(PictureList.ofSources(picture, FILES))
+        assertThat(PictureList.of(pieces))
                 .isEqualTo(new PictureList(
                         millis(40),
                         List.of(
-                                entry("/media/a.mp4", 4960, 80, Optional.of(millis(4980))),
-                                entry("/media/b.mp4", 3000, 0, Optional.of(millis(3000))))));
+                                entry("a", 4960, 80, Optional.of(millis(4980))),
+                                entry("b", 3000, 0, Optional.of(millis(3000))))));
     }
 
     @Test
     void hundredsOfFilesDoNotDriftByRounding() {
         var third = Duration.ofNanos(333_333_333);
-        var stretches = new ArrayList<Stretch>();
+        var pieces = new ArrayList<Piece>();
         for (int i = 0; i < 300; i++) {
-            stretches.add(new Footage("a", third.multipliedBy(i), millis(0), millis(0), third, millis(0)));
+            pieces.add(copied("a", third.multipliedBy(i), millis(0), millis(0), third, millis(0)));
         }
 
-        var list = PictureList.ofSources(new Picture(Optional.of("track"), stretches), FILES);
+        var list = PictureList.of(pieces);
 
         var lasting = list.entries().stream()
                 .map(entry -> entry.duration().orElseThrow())
@@ -52,18 +48,34 @@ class PictureListTest {
 
     @Test
     void chunksBeginAtTheirFramesTimes() {
-        var chunks = List.of(
-                new RenderedChunk(Path.of("/scratch/1.mp4"), 0, 1),
-                new RenderedChunk(Path.of("/scratch/2.mp4"), 1, 1),
-                new RenderedChunk(Path.of("/scratch/3.mp4"), 2, 1));
-
-        assertThat(PictureList.ofChunks(chunks, new FrameRate(30)).entries())
+        assertThat(PictureList.of(List.of(rendered(0, 0), rendered(0, 1), rendered(0, 2)))
+                        .entries())
                 .extracting(entry -> entry.duration().orElseThrow().toNanos())
                 .containsExactly(33_333_000L, 33_334_000L, 33_333_000L);
     }
 
-    private static Picture picture(Stretch... stretches) {
-        return new Picture(Optional.of("track"), List.of(stretches));
+    @Test
+    void whatIsEncodedBetweenFilesLastsUntilTheNextFileBegins() {
+        var pieces = List.of(
+                copied("a", millis(0), millis(0), millis(0), millis(5013), millis(0)),
+                rendered(5013, 0),
+                rendered(5013, 1),
+                copied("b", millis(5099), millis(0), millis(0), millis(3000), millis(0)));
+
+        assertThat(PictureList.of(pieces).entries())
+                .extracting(entry -> entry.duration().orElseThrow().toNanos())
+                .containsExactly(5_013_000_000L, 33_333_000L, 52_667_000L, 3_000_000_000L);
+    }
+
+    private static Piece copied(
+            String file, Duration at, Duration lead, Duration from, Duration playing, Duration held) {
+        var footage = new Footage("segment", "track", at, lead, from, playing, held);
+        var video = new VideoStream("avc1", 640, 360, Duration.ZERO, Duration.ofSeconds(10), 250, "any");
+        return Piece.copied(footage, video, Path.of(file), from.plus(playing));
+    }
+
+    private static Piece rendered(long origin, long first) {
+        return Piece.rendered(new RenderedChunk(Path.of("chunk"), millis(origin), first, 1), new FrameRate(30));
     }
 
     private static JoinList.Entry entry(String file, long duration, long from, Optional<Duration> until) {

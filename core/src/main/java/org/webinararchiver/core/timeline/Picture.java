@@ -2,19 +2,16 @@ package org.webinararchiver.core.timeline;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import org.webinararchiver.core.timeline.Stretch.Footage;
 
 /**
  * What is seen during a recording, one thing at a time.
  *
- * @param track the id of the track that is shown; absent where no track has any picture
  * @param stretches in order, each beginning where the one before it ends, the first at zero; none only for a recording
  *     that lasts no time
  */
-public record Picture(Optional<String> track, List<Stretch> stretches) {
+public record Picture(List<Stretch> stretches) {
     public Picture {
-        Objects.requireNonNull(track);
         stretches = List.copyOf(stretches);
         var expected = Duration.ZERO;
         for (var stretch : stretches) {
@@ -23,6 +20,14 @@ public record Picture(Optional<String> track, List<Stretch> stretches) {
             }
             expected = stretch.end();
         }
+    }
+
+    /** The stretches that show something, in order. */
+    public List<Footage> footage() {
+        return stretches.stream()
+                .filter(Footage.class::isInstance)
+                .map(Footage.class::cast)
+                .toList();
     }
 
     public Duration duration() {

@@ -3,11 +3,10 @@ package org.webinararchiver.core.timeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.webinararchiver.core.timeline.Stretch.Blank;
 import org.webinararchiver.core.timeline.Stretch.Footage;
 
-/** Lays parts that do not overlap on the time axis, one after another, and decides what fills the holes. */
+/** Lays shots that do not overlap on the time axis, one after another, and decides what fills the holes. */
 final class PicturePlan {
     /** A hole this long is shown black; the eye takes a shorter one for a frame that stays. */
     static final Duration NOTICED_HOLE = Duration.ofMillis(500);
@@ -17,20 +16,20 @@ final class PicturePlan {
 
     private PicturePlan() {}
 
-    static Picture lay(Optional<String> track, List<Placed> parts, Duration duration) {
+    static Picture lay(List<Shot> shots, Duration duration) {
         var plan = new PicturePlan();
-        parts.forEach(plan::append);
+        shots.forEach(plan::append);
         plan.finish(duration);
-        return new Picture(track, plan.stretches);
+        return new Picture(plan.stretches);
     }
 
-    private void append(Placed part) {
-        var hole = part.at().minus(reached);
+    private void append(Shot shot) {
+        var hole = shot.part().at().minus(reached);
         if (reached.isZero() && isShort(hole)) {
-            add(new Footage(part.segment(), reached, hole, part.from(), part.lasting(), Duration.ZERO));
+            add(shot.footage(reached, hole));
         } else {
             fill(hole);
-            add(new Footage(part.segment(), part.at(), Duration.ZERO, part.from(), part.lasting(), Duration.ZERO));
+            add(shot.footage(shot.part().at(), Duration.ZERO));
         }
     }
 

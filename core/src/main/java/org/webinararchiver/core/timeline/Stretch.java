@@ -22,16 +22,19 @@ public sealed interface Stretch {
      * be noticed does not become a flash of black.
      *
      * @param segment the id of the segment
+     * @param track the id of the track that is shown
      * @param at where on the recording's time axis it begins
      * @param lead how long the first frame is shown before its time
      * @param from the time within the segment's file that is shown once {@code lead} is over
      * @param playing how long the file runs from there
      * @param held how long the last frame stays after that
      */
-    record Footage(String segment, Duration at, Duration lead, Duration from, Duration playing, Duration held)
+    record Footage(
+            String segment, String track, Duration at, Duration lead, Duration from, Duration playing, Duration held)
             implements Stretch {
         public Footage {
             Objects.requireNonNull(segment);
+            Objects.requireNonNull(track);
             if (at.isNegative() || lead.isNegative() || from.isNegative() || held.isNegative()) {
                 throw new IllegalArgumentException("footage of negative times: " + at + ", " + lead + ", " + from);
             }
@@ -46,7 +49,23 @@ public sealed interface Stretch {
         }
 
         Footage heldFor(Duration longer) {
-            return new Footage(segment, at, lead, from, playing, held.plus(longer));
+            return new Footage(segment, track, at, lead, from, playing, held.plus(longer));
+        }
+
+        /** The part before an instant at which the file is playing; its last frame does not stay. */
+        Footage before(Duration instant) {
+            return new Footage(segment, track, at, lead, from, instant.minus(at.plus(lead)), Duration.ZERO);
+        }
+
+        /** The part from an instant on at which the file is playing. */
+        Footage after(Duration instant) {
+            var gone = instant.minus(at.plus(lead));
+            return new Footage(segment, track, instant, Duration.ZERO, from.plus(gone), playing.minus(gone), held);
+        }
+
+        /** When a time of the file is shown. */
+        Duration shownAt(Duration fileTime) {
+            return at.plus(lead).plus(fileTime.minus(from));
         }
     }
 

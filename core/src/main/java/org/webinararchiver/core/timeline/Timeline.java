@@ -34,12 +34,9 @@ public record Timeline(Duration duration, Picture picture, List<Voice> voices, L
      * @param probes what the segments' files hold, by the segments' ids; a segment that could not be had is absent
      */
     public static Timeline of(Manifest manifest, Map<String, MediaProbe> probes) {
-        var sight = new TrackInSight(manifest, probes);
-        var shown = sight.choose();
         var voices = voices(manifest, probes);
         var duration = duration(manifest, probes);
-        var picture =
-                PicturePlan.lay(shown.map(Track::id), shown.map(sight::seen).orElse(List.of()), duration);
+        var picture = PicturePlan.lay(Sight.of(manifest, probes), duration);
         return new Timeline(duration, picture, voices, Gaps.of(manifest, probes.keySet(), duration));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.webinararchiver.core.manifest.TwinRun;
 
 /**
@@ -21,6 +22,14 @@ public record Twins(Map<String, List<TwinRun>> runs, Set<String> lost) {
     public Twins {
         runs = Map.copyOf(runs);
         lost = Set.copyOf(lost);
+    }
+
+    /** The ids of the segments of all runs. */
+    public Set<String> runIds() {
+        return runs.values().stream()
+                .flatMap(List::stream)
+                .map(TwinRun::segment)
+                .collect(Collectors.toSet());
     }
 
     Optional<List<TwinRun>> of(String segment) {

@@ -5,7 +5,6 @@ import static org.webinararchiver.core.timeline.Recording.camera;
 import static org.webinararchiver.core.timeline.Recording.id;
 import static org.webinararchiver.core.timeline.Recording.late;
 import static org.webinararchiver.core.timeline.Recording.microphone;
-import static org.webinararchiver.core.timeline.Recording.screen;
 import static org.webinararchiver.core.timeline.Recording.seconds;
 
 import org.junit.jupiter.api.Test;
@@ -217,58 +216,12 @@ class PictureTest {
                 .person("Anna", "a", 0)
                 .timeline();
 
-        assertThat(timeline.picture().track()).isEmpty();
         assertThat(timeline.picture().stretches()).containsExactly(blank(0, 3));
     }
 
-    @Test
-    void theLecturerIsShownHoweverLongOthersAreSeen() {
-        var picture = Recording.lasting(10)
-                .ledBy("Anna")
-                .file("a", camera(2))
-                .file("b", camera(10))
-                .person("Boris", "b", 0)
-                .person("Anna", "a", 0)
-                .timeline()
-                .picture();
-
-        assertThat(picture.track()).contains("Anna");
-    }
-
-    @Test
-    void whoIsLongestInThePictureIsShownWhenTheLecturerHasNoCamera() {
-        var picture = Recording.lasting(10)
-                .ledBy("Anna")
-                .file("a", microphone(10))
-                .file("b", camera(2))
-                .file("c", camera(3))
-                .file("s", screen(10))
-                .person("Anna", "a", 0)
-                .person("Boris", "b", 0)
-                .person("Clara", "c", 0)
-                .screen("screen", "s", 0)
-                .timeline()
-                .picture();
-
-        assertThat(picture.track()).contains("Clara");
-    }
-
-    @Test
-    void aScreenIsShownWhenNobodyIsSeen() {
-        var picture = Recording.lasting(10)
-                .file("a", microphone(10))
-                .file("s", screen(9))
-                .person("Anna", "a", 0)
-                .screen("screen", "s", 0)
-                .timeline()
-                .picture();
-
-        assertThat(picture.track()).contains("screen");
-        assertThat(picture.stretches()).containsExactly(footage("s", 0, 0, 0, 9, 0), blank(9, 1));
-    }
-
     private static Footage footage(String file, double at, double lead, double from, double playing, double held) {
-        return new Footage(id(file), seconds(at), seconds(lead), seconds(from), seconds(playing), seconds(held));
+        return new Footage(
+                id(file), "Anna", seconds(at), seconds(lead), seconds(from), seconds(playing), seconds(held));
     }
 
     private static Blank blank(double at, double lasting) {

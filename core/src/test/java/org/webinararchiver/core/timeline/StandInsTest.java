@@ -30,7 +30,8 @@ class StandInsTest {
         var timeline = laid(recording, run("run", 0, 0)).timeline();
 
         assertThat(shown(timeline))
-                .containsExactly(new Footage(id("run"), seconds(3), seconds(0), seconds(0), seconds(6), seconds(0)));
+                .containsExactly(
+                        new Footage(id("run"), "Anna", seconds(3), seconds(0), seconds(0), seconds(6), seconds(0)));
         assertThat(timeline.voices()).extracting(Voice::segment).containsExactly(id("a"));
         assertThat(timeline.gaps()).isEmpty();
     }
@@ -75,8 +76,8 @@ class StandInsTest {
         var timeline = laid(recording, run("run", 0, 0)).timeline();
 
         assertThat(shown(timeline))
-                .containsExactly(
-                        new Footage(id("run"), seconds(3), seconds(0), seconds(3600.4), seconds(6), seconds(0)));
+                .containsExactly(new Footage(
+                        id("run"), "Anna", seconds(3), seconds(0), seconds(3600.4), seconds(6), seconds(0)));
     }
 
     @Test
@@ -120,7 +121,8 @@ class StandInsTest {
         var timeline = laid(recording, run("early", 0, 0), run("run", 1, 2)).timeline();
 
         assertThat(shown(timeline))
-                .containsExactly(new Footage(id("run"), seconds(5), seconds(0), seconds(51), seconds(4), seconds(0)));
+                .containsExactly(
+                        new Footage(id("run"), "Anna", seconds(5), seconds(0), seconds(51), seconds(4), seconds(0)));
     }
 
     @Test

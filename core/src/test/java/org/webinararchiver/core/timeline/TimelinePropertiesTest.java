@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webinararchiver.core.manifest.Clip;
+import org.webinararchiver.core.manifest.Track;
 import org.webinararchiver.core.timeline.Stretch.Blank;
 import org.webinararchiver.core.timeline.Stretch.Footage;
 
@@ -55,6 +56,37 @@ class TimelinePropertiesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33})
+    void noCameraIsShownForLongWhileThereIsAScreen(long seed) {
+        var random = new Random(seed);
+        for (int i = 0; i < RECORDINGS_PER_SEED; i++) {
+            var recording = randomRecording(random);
+            var clips = clips(recording);
+            var screens = recording.manifest().tracks().stream()
+                    .filter(track -> track.kind() == Track.Kind.SCREEN)
+                    .flatMap(track -> track.clips().stream())
+                    .flatMap(clip -> Placed.picture(clip, recording.probes().get(clip.segment())).stream())
+                    .toList();
+            for (var footage : recording.timeline().picture().footage()) {
+                assertThat(clips).containsKey(footage.segment());
+                if (footage.track().startsWith("person")) {
+                    assertThat(screens)
+                            .allSatisfy(screen ->
+                                    assertThat(overlap(screen, footage)).isLessThan(PicturePlan.NOTICED_HOLE));
+                }
+            }
+        }
+    }
+
+    private static Duration overlap(Placed screen, Footage footage) {
+        var begin = footage.at().plus(footage.lead());
+        var end = begin.plus(footage.playing());
+        var from = begin.compareTo(screen.at()) > 0 ? begin : screen.at();
+        var until = end.compareTo(screen.until()) < 0 ? end : screen.until();
+        return from.compareTo(until) < 0 ? until.minus(from) : Duration.ZERO;
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {21, 22, 23})
     void nobodySpeaksTwiceAtOnceNorAfterTheEnd(long seed) {
         var random = new Random(seed);
@@ -79,7 +111,9 @@ class TimelinePropertiesTest {
             recording.file(file, late(random.nextDouble(0.6), random.nextDouble(0.6), random.nextDouble(12)));
             var start = random.nextDouble(50);
             var person = "person-" + random.nextInt(2);
-            if (random.nextBoolean()) {
+            if (random.nextInt(4) == 0) {
+                recording.screen("screen-" + random.nextInt(2), file, start);
+            } else if (random.nextBoolean()) {
                 recording.person(person, file, start);
             } else {
                 recording.person(person, file, start, random.nextDouble(3), start + random.nextDouble(10));

@@ -1,6 +1,5 @@
 package org.webinararchiver.media.mp4;
 
-import java.math.BigInteger;
 import java.util.Optional;
 
 /**
@@ -46,25 +45,5 @@ record AacSettings(int sampleRate, int channels) {
 
     private static int channels(int configuration) {
         return configuration == 7 ? 8 : configuration;
-    }
-
-    /** Takes bits from the highest on; zeros follow the last. */
-    private static final class Bits {
-        private final BigInteger value;
-        private int left;
-
-        Bits(byte[] bytes) {
-            value = new BigInteger(1, bytes);
-            left = bytes.length * Byte.SIZE;
-        }
-
-        int take(int count) {
-            left -= count;
-            return left < 0 ? 0 : value.shiftRight(left).intValue() & ((1 << count) - 1);
-        }
-
-        boolean areExhausted() {
-            return left < 0;
-        }
     }
 }

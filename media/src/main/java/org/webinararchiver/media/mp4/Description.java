@@ -6,9 +6,11 @@ sealed interface Description {
     /**
      * Pictures.
      *
+     * @param hasSquarePixels also where it does not say
      * @param configuration tells codecs' settings apart; part of the fingerprint
      */
-    record Video(String codec, int width, int height, String configuration) implements Description {}
+    record Video(String codec, int width, int height, boolean hasSquarePixels, String configuration)
+            implements Description {}
 
     /**
      * Sound.

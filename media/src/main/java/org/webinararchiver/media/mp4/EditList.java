@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which parts of a track are shown, and when: {@code elst}. A track without one is shown as it is.
@@ -14,6 +15,7 @@ import java.util.List;
  */
 record EditList(long initialPause, List<Edit> edits, Timescale movie) {
     private static final int MOST = 100_000;
+    private static final Duration UNNOTICED = Duration.ofMillis(20);
 
     /**
      * A part of the track, or a pause.
@@ -65,6 +67,24 @@ record EditList(long initialPause, List<Edit> edits, Timescale movie) {
         var start = track.duration(Math.max(0, Math.subtractExact(times.first(), from)));
         var end = track.duration(Math.max(0, Math.subtractExact(times.end(), from)));
         return new Span(pause.plus(start), pause.plus(cut(end)));
+    }
+
+    /** Whether samples that end here are cut off noticeably before. */
+    boolean cuts(long end, Timescale track) throws NotMp4 {
+        if (edits.isEmpty()) {
+            return false;
+        }
+        var own = track.duration(Math.max(0, Math.subtractExact(end, edits.getFirst().from())));
+        return own.minus(cut(own)).compareTo(UNNOTICED) > 0;
+    }
+
+    /** When a sample is shown that is shown at this tick of its track; absent where that is before the beginning. */
+    Optional<Duration> shownAt(long tick, Timescale track) throws NotMp4 {
+        var from = edits.isEmpty() ? 0 : edits.getFirst().from();
+        var within = Math.subtractExact(tick, from);
+        return within < 0
+                ? Optional.empty()
+                : Optional.of(movie.duration(initialPause).plus(track.duration(within)));
     }
 
     /**

@@ -20,8 +20,8 @@ final class SampleTable {
 
     /** When the samples are shown, from {@code stts} and {@code ctts}. */
     SampleTimes times() throws IOException, NotMp4 {
-        var durations = new Runs(table("stts"));
-        var offsets = new Runs(table("ctts"));
+        var durations = new TableRuns(table("stts"));
+        var offsets = new TableRuns(table("ctts"));
         var times = new SampleTimes();
         while (durations.hasMore()) {
             var samples = offsets.hasMore() ? Math.min(durations.left(), offsets.left()) : durations.left();
@@ -32,9 +32,14 @@ final class SampleTable {
         return times;
     }
 
-    private Table table(String type) throws IOException, NotMp4 {
+    Table table(String type) throws IOException, NotMp4 {
+        return rows(type, 8);
+    }
+
+    /** Empty where there is no such table. */
+    Table rows(String type, int rowSize) throws IOException, NotMp4 {
         var box = boxes.first(stbl, type);
-        return box.isPresent() ? Table.in(box.get(), 8, bytes) : Table.empty(bytes);
+        return box.isPresent() ? Table.in(box.get(), rowSize, bytes) : Table.empty(bytes);
     }
 
     /** The byte after the last one that belongs to a sample, from {@code stsz}, {@code stsc} and {@code stco}. */
@@ -48,7 +53,7 @@ final class SampleTable {
         return new DataExtent(offsets.get(), chunks, sizes.get()).end();
     }
 
-    private Optional<ChunkOffsets> chunkOffsets() throws IOException, NotMp4 {
+    Optional<ChunkOffsets> chunkOffsets() throws IOException, NotMp4 {
         var small = boxes.first(stbl, "stco");
         if (small.isPresent()) {
             return Optional.of(new ChunkOffsets(Table.in(small.get(), 4, bytes), false));
@@ -59,45 +64,12 @@ final class SampleTable {
                 : Optional.empty();
     }
 
-    private Optional<SampleSizes> sizes() throws IOException, NotMp4 {
+    Optional<SampleSizes> sizes() throws IOException, NotMp4 {
         var plain = boxes.first(stbl, "stsz");
         if (plain.isPresent()) {
             return Optional.of(SampleSizes.ofStsz(plain.get(), bytes));
         }
         var compact = boxes.first(stbl, "stz2");
         return compact.isPresent() ? Optional.of(SampleSizes.ofStz2(compact.get(), bytes)) : Optional.empty();
-    }
-
-    /** Rows of a count and a value. */
-    private static final class Runs {
-        private final Table table;
-        private long row = -1;
-        private long left;
-
-        Runs(Table table) throws IOException, NotMp4 {
-            this.table = table;
-            take(0);
-        }
-
-        boolean hasMore() {
-            return row < table.rows();
-        }
-
-        long left() {
-            return left;
-        }
-
-        int value() throws IOException, NotMp4 {
-            return table.signed32(row, 4);
-        }
-
-        /** Moves on to the next row that is not used up; some files hold rows of zero samples. */
-        void take(long samples) throws IOException, NotMp4 {
-            left -= samples;
-            while (left <= 0 && row < table.rows()) {
-                row++;
-                left = hasMore() ? table.unsigned32(row, 0) : 0;
-            }
-        }
     }
 }

@@ -38,7 +38,7 @@ final class VideoEntry {
         }
         var configuration =
                 String.format(Locale.ROOT, "%s %dx%d %s %s", entry.type(), width, height, shape, hash.text());
-        return new Description.Video(entry.type(), width, height, configuration);
+        return new Description.Video(entry.type(), width, height, shape.equals("1:1"), configuration);
     }
 
     /** Reduced, since 1:1 is also written as 4:4; 0:0 stands for not known. */

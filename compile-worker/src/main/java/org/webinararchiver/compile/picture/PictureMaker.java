@@ -1,0 +1,122 @@
+package org.webinararchiver.compile.picture;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
+import org.webinararchiver.compile.Sources;
+import org.webinararchiver.compile.Workshop;
+import org.webinararchiver.core.media.VideoStream;
+import org.webinararchiver.core.timeline.CopyPlan;
+import org.webinararchiver.core.timeline.Picture;
+import org.webinararchiver.core.timeline.Stretch;
+import org.webinararchiver.core.timeline.Stretch.Footage;
+import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
+import org.webinararchiver.media.mp4.H264Probe;
+import org.webinararchiver.media.mp4.H264Track;
+import org.webinararchiver.media.mp4.Mp4Exception;
+
+/** Gets everything that a picture is joined from, as a plan says: sources' own files, and what has to be encoded. */
+public final class PictureMaker {
+    /** Less than any frame lasts, more than times are rounded by. */
+    private static final Duration AHEAD_OF_ROUNDING = Duration.ofMillis(1);
+
+    private final Workshop workshop;
+    private final Sources sources;
+    private final SourceFrames frames;
+    private final Path scratch;
+
+    /**
+     * Prepares to make a picture.
+     *
+     * @param scratch a folder for what is encoded
+     */
+    public PictureMaker(Workshop workshop, Sources sources, SourceFrames frames, Path scratch) {
+        this.workshop = workshop;
+        this.sources = sources;
+        this.frames = frames;
+        this.scratch = scratch;
+    }
+
+    /**
+     * Makes it.
+     *
+     * @param progress is told the share of what is to be encoded that is, from any thread
+     * @throws FfmpegFailure when not even black can be encoded
+     */
+    public MadePicture make(Picture picture, CopyPlan plan, DoubleConsumer progress)
+            throws FfmpegFailure, IOException, InterruptedException {
+        return plan.form().isPresent() ? mixed(picture, plan, plan.form().get(), progress) : encoded(picture, progress);
+    }
+
+    private MadePicture encoded(Picture picture, DoubleConsumer progress)
+            throws FfmpegFailure, IOException, InterruptedException {
+        var form = PictureForm.suiting(picture, sources.probes());
+        var runs = picture.stretches().isEmpty() ? List.<List<Stretch>>of() : List.of(picture.stretches());
+        var rendered = new PictureRenderer(workshop, new ChunkJob(form, Coding.ALONE), scratch)
+                .render(runs, sources, progress);
+        return new MadePicture(
+                form.width(), form.height(), pieces(rendered).toList(), Optional.empty(), rendered.damages());
+    }
+
+    private MadePicture mixed(Picture picture, CopyPlan plan, VideoStream main, DoubleConsumer progress)
+            throws FfmpegFailure, IOException, InterruptedException {
+        var copied = copied(plan);
+        if (plan.copiesAll()) {
+            return new MadePicture(main.width(), main.height(), copied, Optional.empty(), List.of());
+        }
+        var rate = PictureForm.suiting(picture, sources.probes()).rate();
+        var jobs = new ChunkJob(new PictureForm(main.width(), main.height(), rate), coding(plan));
+        var rendered = new PictureRenderer(workshop, jobs, scratch).render(plan.rendered(), sources, progress);
+        var pieces = Stream.concat(copied.stream(), pieces(rendered))
+                .sorted(Comparator.comparing(Piece::begins))
+                .toList();
+        return new MadePicture(
+                main.width(), main.height(), pieces, Optional.of(example(plan).configuration()), rendered.damages());
+    }
+
+    private List<Piece> copied(CopyPlan plan) throws IOException {
+        var pieces = new ArrayList<Piece>();
+        for (var footage : plan.copied()) {
+            var video = sources.probes().get(footage.segment()).video().orElseThrow();
+            pieces.add(Piece.copied(footage, video, sources.file(footage.segment()), end(footage, video)));
+        }
+        return pieces;
+    }
+
+    /** Where reading ends: of frames that are stored in another order, those after a cut come before others. */
+    private Duration end(Footage footage, VideoStream video) throws IOException {
+        var end = footage.from().plus(footage.playing());
+        var isCut = end.compareTo(video.start().plus(video.duration())) < 0;
+        if (!isCut || frames.tracks().get(footage.segment()).delay().isZero()) {
+            return end;
+        }
+        try {
+            return H264Probe.readUntil(sources.file(footage.segment()), end).minus(AHEAD_OF_ROUNDING);
+        } catch (Mp4Exception e) {
+            throw new IllegalStateException("a file changed that was read before", e);
+        }
+    }
+
+    private static Stream<Piece> pieces(RenderedPicture rendered) {
+        return rendered.chunks().stream()
+                .map(chunk -> Piece.rendered(chunk, rendered.form().rate()));
+    }
+
+    private Coding coding(CopyPlan plan) {
+        var delay = plan.copied().stream()
+                .map(footage -> frames.tracks().get(footage.segment()).delay())
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        return Coding.beside(example(plan), delay).orElseThrow();
+    }
+
+    private H264Track example(CopyPlan plan) {
+        return frames.tracks().get(plan.copied().getFirst().segment());
+    }
+}
