@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which parts of a track are shown, and when: {@code elst}. A track without one is shown as it is.
@@ -50,6 +51,15 @@ record EditList(long initialPause, List<Edit> edits, Timescale movie) {
             }
         }
         return new EditList(pause, List.copyOf(edits), movie);
+    }
+
+    /** When the track's time zero is on the movie's time axis; absent where the track is cut into several parts. */
+    Optional<Duration> shift(Timescale track) throws NotMp4 {
+        if (edits.size() > 1) {
+            return Optional.empty();
+        }
+        var from = edits.isEmpty() ? 0 : edits.getFirst().from();
+        return Optional.of(movie.duration(initialPause).minus(track.duration(from)));
     }
 
     /** When the samples are shown on the movie's time axis. */

@@ -43,7 +43,11 @@ record SampleSizes(long common, long count, int bits, long first, Mp4Bytes bytes
         return sum;
     }
 
-    private long size(long sample) throws IOException, NotMp4 {
+    /** The bytes of one sample. */
+    long size(long sample) throws IOException, NotMp4 {
+        if (common != 0) {
+            return common;
+        }
         return switch (bits) {
             case 32 -> bytes.unsigned32(first + sample * 4);
             case 16 -> bytes.unsigned16(first + sample * 2);

@@ -32,6 +32,17 @@ final class SampleTable {
         return times;
     }
 
+    /** One after another; absent where samples are shown in another order, or nothing tells where they lie. */
+    Optional<Samples> samples() throws IOException, NotMp4 {
+        var offsets = chunkOffsets();
+        var sizes = sizes();
+        if (boxes.first(stbl, "ctts").isPresent() || offsets.isEmpty() || sizes.isEmpty()) {
+            return Optional.empty();
+        }
+        var chunks = Table.in(boxes.only(stbl, "stsc"), 12, bytes);
+        return Optional.of(new Samples(new Runs(table("stts")), offsets.get(), chunks, sizes.get(), bytes.size()));
+    }
+
     private Table table(String type) throws IOException, NotMp4 {
         var box = boxes.first(stbl, type);
         return box.isPresent() ? Table.in(box.get(), 8, bytes) : Table.empty(bytes);
@@ -69,7 +80,7 @@ final class SampleTable {
     }
 
     /** Rows of a count and a value. */
-    private static final class Runs {
+    static final class Runs {
         private final Table table;
         private long row = -1;
         private long left;
