@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.jboss.logging.Logger;
 import org.webinararchiver.compile.CompileProgress.Stage;
+import org.webinararchiver.compile.card.CardFilm;
+import org.webinararchiver.compile.card.CardNotDrawn;
+import org.webinararchiver.compile.card.CardRenderer;
+import org.webinararchiver.compile.card.CardText;
 import org.webinararchiver.compile.join.Joiner;
 import org.webinararchiver.compile.measure.Expectation;
 import org.webinararchiver.compile.measure.Flaw;
@@ -20,6 +25,7 @@ import org.webinararchiver.compile.sound.SoundFile;
 import org.webinararchiver.compile.sound.SoundMaker;
 import org.webinararchiver.core.timeline.PictureDecision;
 import org.webinararchiver.core.timeline.PictureMethod;
+import org.webinararchiver.core.timeline.Stretch.Footage;
 import org.webinararchiver.core.timeline.Timeline;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
 
@@ -60,6 +66,33 @@ final class Compilation {
     }
 
     private CompiledFile picture(SoundFile sound, Path unfinished)
+            throws Flaw, FfmpegFailure, IOException, InterruptedException {
+        var carded = isHeardOnly() ? carded(sound, unfinished) : Optional.<CompiledFile>empty();
+        return carded.isPresent() ? carded.get() : footage(sound, unfinished);
+    }
+
+    private boolean isHeardOnly() {
+        return timeline.picture().stretches().stream().noneMatch(Footage.class::isInstance);
+    }
+
+    /** Nobody was in the picture, so the title is; empty where this Java can not draw it. */
+    private Optional<CompiledFile> carded(SoundFile sound, Path unfinished)
+            throws Flaw, FfmpegFailure, IOException, InterruptedException {
+        try {
+            var film = new CardFilm(timeline.duration());
+            var text = CardText.of(request.title(), request.startedAt(), request.manifest());
+            var piece = new CardRenderer(workshop, scratch).render(text, film);
+            progress.reached(Stage.PICTURE, 1);
+            var duration = joined(film.list(piece), sound, film.expectation(sound.channels()), unfinished);
+            var decision = new PictureDecision(PictureMethod.RENDER, "there are only voices: the title is shown");
+            return Optional.of(finished(decision, duration, sound.damages(), List.of(), unfinished));
+        } catch (CardNotDrawn e) {
+            LOG.warnf("Black is shown instead of the title: %s", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private CompiledFile footage(SoundFile sound, Path unfinished)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
         var decision = decision();
         LOG.infof("The picture: %s, since %s", decision.method(), decision.reason());

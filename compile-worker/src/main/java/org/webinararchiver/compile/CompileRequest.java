@@ -1,6 +1,7 @@
 package org.webinararchiver.compile;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.webinararchiver.core.timeline.Twins;
  * @param startedAt is written into the file, where known
  * @param scratch a folder for what is needed on the way; nothing stays in it
  * @param target the finished file, replaced when it exists; its folder exists
+ * @param most how long the finished file is at the most, more than nothing; as long as the recording where absent
  */
 public record CompileRequest(
         Manifest manifest,
@@ -27,7 +29,8 @@ public record CompileRequest(
         String title,
         Optional<OffsetDateTime> startedAt,
         Path scratch,
-        Path target) {
+        Path target,
+        Optional<Duration> most) {
     public CompileRequest {
         Objects.requireNonNull(manifest);
         Objects.requireNonNull(twins);
@@ -35,7 +38,25 @@ public record CompileRequest(
         Objects.requireNonNull(startedAt);
         Objects.requireNonNull(scratch);
         Objects.requireNonNull(target);
+        Objects.requireNonNull(most);
         segments = Map.copyOf(segments);
+    }
+
+    /** Of the whole recording. */
+    public CompileRequest(
+            Manifest manifest,
+            Map<String, Path> segments,
+            Twins twins,
+            String title,
+            Optional<OffsetDateTime> startedAt,
+            Path scratch,
+            Path target) {
+        this(manifest, segments, twins, title, startedAt, scratch, target, Optional.empty());
+    }
+
+    /** The same, and no longer than this. */
+    public CompileRequest within(Optional<Duration> length) {
+        return new CompileRequest(manifest, segments, twins, title, startedAt, scratch, target, length);
     }
 
     /** Of files that need no twins. */

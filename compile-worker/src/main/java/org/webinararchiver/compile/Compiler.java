@@ -38,7 +38,8 @@ public final class Compiler {
     public CompiledFile compile(CompileRequest request, CompileProgress progress)
             throws FailureException, IOException, InterruptedException {
         var probed = Sources.probed(request.segments());
-        var laid = StandIns.laid(request.manifest(), request.twins(), probed.probes());
+        var whole = StandIns.laid(request.manifest(), request.twins(), probed.probes());
+        var laid = request.most().map(whole::within).orElse(whole);
         var sources = new Sources(probed.files(), laid.probes(), probed.cutOff());
         var timeline = laid.timeline();
         requireSomething(timeline);
