@@ -100,14 +100,16 @@ class LoneVoiceTest extends CompilerUnderTest {
         var meeting = Lectures.recordedAt(
                 new int[] {48_000, 44_100},
                 Meeting.named("two-rates")
-                        .lecturer("Anna", anna -> anna.microphone(at(0), lasting(3)).microphone(at(3), lasting(3)))
+                        .lecturer(
+                                "Anna",
+                                anna -> anna.microphone(at(0), lasting(3)).microphone(at(3), lasting(3)))
                         .written());
         var recorded = RecordedMeeting.of(meeting);
 
         var file = compile(recorded);
 
         assertIsTrue(file, meeting, OF_RENDERING);
-        assertThat(packets(file.path())).doesNotContainAnyElementsOf(packetsOfTakes(recorded, meeting));
+        assertThat(packets(file.path())).doesNotContainAnyElementsOf(voiced(packetsOfTakes(recorded, meeting)));
     }
 
     @Test
@@ -118,7 +120,7 @@ class LoneVoiceTest extends CompilerUnderTest {
         var file = compile(recorded);
 
         assertIsTrue(file, meeting, OF_COPY);
-        assertThat(packets(file.path())).doesNotContainAnyElementsOf(packetsOfTakes(recorded, meeting));
+        assertThat(packets(file.path())).doesNotContainAnyElementsOf(voiced(packetsOfTakes(recorded, meeting)));
     }
 
     @Test
@@ -143,6 +145,11 @@ class LoneVoiceTest extends CompilerUnderTest {
             assertThat(witness.hear(Duration.ofMillis(2_500))).hasSize(1);
             assertThat(witness.hear(Duration.ofMillis(12_500))).hasSize(1);
         }
+    }
+
+    /** Without those of silence, which encoders write alike. */
+    private static List<String> voiced(List<String> packets) {
+        return packets.stream().filter(packet -> packet.length() > 100).toList();
     }
 
     private static List<Duration> placementError(Witness witness, int second) {

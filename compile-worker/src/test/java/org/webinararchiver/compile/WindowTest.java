@@ -48,8 +48,7 @@ class WindowTest extends CompilerUnderTest {
         var files = new HashMap<>(whole.segments());
         files.keySet().retainAll(manifest.segments().stream().map(Segment::id).toList());
         assertThat(files).hasSize(3);
-        return new CompileRequest(
-                        manifest, files, whole.title(), whole.startedAt(), whole.scratch(), whole.target())
+        return new CompileRequest(manifest, files, whole.title(), whole.startedAt(), whole.scratch(), whole.target())
                 .within(Optional.of(LENGTH));
     }
 
@@ -61,8 +60,7 @@ class WindowTest extends CompilerUnderTest {
                 var was = START.plus(instant);
                 assertThat(witness.see(instant).orElseThrow().time())
                         .isBetween(was.minusMillis(70), was.plusMillis(30));
-                assertThat(witness.hear(instant))
-                        .containsExactly(new ToneReading(1, ToneScale.digit(was.toSeconds())));
+                assertThat(witness.hear(instant)).containsExactly(new ToneReading(1, ToneScale.digit(was.toSeconds())));
             }
         }
     }

@@ -12,7 +12,9 @@ import java.util.List;
  * So a card looks the same everywhere, and no font needs to be installed.
  */
 final class CardFont {
-    /** Where a file is named in this property, Java does not ask the system's library of fonts, which may be missing. */
+    /**
+     * Where a file is named in this property, Java does not ask the system's library of fonts, which may be missing.
+     */
     private static final String FONT_LIST = "sun.awt.fontconfig";
 
     private static final String HEADLESS = "java.awt.headless";

@@ -88,11 +88,13 @@ public final class CardPainter {
         var context = graphics.getFontRenderContext();
         var title = title(text.title(), context);
         var below = new ArrayList<Line>();
-        text.lecturer().ifPresent(name -> lines(name, fonts.regular(NAME_SIZE), context).stream()
-                .limit(1)
-                .forEach(layout -> below.add(new Line(layout, OF_NAME))));
-        text.date().ifPresent(date -> lines(date, fonts.regular(DATE_SIZE), context)
-                .forEach(layout -> below.add(new Line(layout, OF_DATE))));
+        text.lecturer()
+                .ifPresent(name -> lines(name, fonts.regular(NAME_SIZE), context).stream()
+                        .limit(1)
+                        .forEach(layout -> below.add(new Line(layout, OF_NAME))));
+        text.date()
+                .ifPresent(date -> lines(date, fonts.regular(DATE_SIZE), context)
+                        .forEach(layout -> below.add(new Line(layout, OF_DATE))));
         float height = height(title) + SPACE + BAR_HEIGHT;
         for (var line : below) {
             height += SPACE + height(List.of(line.layout()));
@@ -132,7 +134,8 @@ public final class CardPainter {
         var shorter = title;
         var lines = lines(shorter, fonts.bold(TITLE_SIZES.getLast()), context);
         while (height(lines) > TITLE_HEIGHT) {
-            shorter = shorter.substring(0, shorter.offsetByCodePoints(0, shorter.codePointCount(0, shorter.length()) * 9 / 10));
+            shorter = shorter.substring(
+                    0, shorter.offsetByCodePoints(0, shorter.codePointCount(0, shorter.length()) * 9 / 10));
             lines = lines(shorter + "…", fonts.bold(TITLE_SIZES.getLast()), context);
         }
         return lines;

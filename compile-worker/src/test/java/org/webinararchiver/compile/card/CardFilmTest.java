@@ -27,14 +27,17 @@ class CardFilmTest {
 
         var entries = film.list(PIECE).entries();
 
-        assertThat(entries).hasSize(film.pieces()).allSatisfy(entry -> assertThat(entry.file())
-                .isEqualTo(PIECE));
+        assertThat(entries)
+                .hasSize(film.pieces())
+                .allSatisfy(entry -> assertThat(entry.file()).isEqualTo(PIECE));
         assertThat(entries.stream().map(entry -> entry.duration().orElseThrow()).reduce(Duration.ZERO, Duration::plus))
                 .isEqualTo(duration);
         var runs = film.expectation(1).runs();
         for (int i = 1; i < runs.size(); i++) {
             assertThat(runs.get(i).at())
-                    .isEqualTo(runs.get(i - 1).at().plus(entries.get(i - 1).duration().orElseThrow()));
+                    .isEqualTo(runs.get(i - 1)
+                            .at()
+                            .plus(entries.get(i - 1).duration().orElseThrow()));
         }
     }
 }

@@ -76,8 +76,8 @@ class CardTextTest {
 
     private static Manifest manifest(Optional<String> lecturer) {
         var segment = Segment.known("a", URI.create("https://media.example/a"));
-        var track = new Track(
-                "t", Track.Kind.PERSON, Optional.of("2"), List.of(Clip.whole(segment.id(), Duration.ZERO)));
+        var track =
+                new Track("t", Track.Kind.PERSON, Optional.of("2"), List.of(Clip.whole(segment.id(), Duration.ZERO)));
         return new Manifest(
                 1,
                 "test",

@@ -53,9 +53,7 @@ class AdtsFileTest {
             adts.write(new byte[1000]);
         }
 
-        assertThat(Files.readAllBytes(file))
-                .hasSize(1007)
-                .startsWith(0xff, 0xf1, 0x50, 0x80, 0x7d, 0xff, 0xfc);
+        assertThat(Files.readAllBytes(file)).hasSize(1007).startsWith(0xff, 0xf1, 0x50, 0x80, 0x7d, 0xff, 0xfc);
     }
 
     @Test
