@@ -6,21 +6,28 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.webinararchiver.compile.CompileProgress.Stage;
+import org.webinararchiver.compile.card.CardFilm;
+import org.webinararchiver.compile.card.CardNotDrawn;
+import org.webinararchiver.compile.card.CardRenderer;
+import org.webinararchiver.compile.card.CardText;
 import org.webinararchiver.compile.join.Joiner;
 import org.webinararchiver.compile.measure.Expectation;
 import org.webinararchiver.compile.measure.Flaw;
 import org.webinararchiver.compile.measure.Measure;
+import org.webinararchiver.compile.picture.MadePicture;
 import org.webinararchiver.compile.picture.PictureMaker;
 import org.webinararchiver.compile.picture.SourceFrames;
 import org.webinararchiver.compile.sound.SoundFile;
 import org.webinararchiver.compile.sound.SoundMaker;
 import org.webinararchiver.core.manifest.Track;
 import org.webinararchiver.core.timeline.CopyPlan;
+import org.webinararchiver.core.timeline.Stretch.Footage;
 import org.webinararchiver.core.timeline.Timeline;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
 
@@ -62,6 +69,37 @@ final class Compilation {
 
     private CompiledFile picture(SoundFile sound, Path unfinished)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
+        if (isHeardOnly()) {
+            var carded = carded(sound, unfinished);
+            if (carded.isPresent()) {
+                return carded.get();
+            }
+        }
+        return planned(sound, unfinished);
+    }
+
+    private boolean isHeardOnly() {
+        return timeline.picture().stretches().stream().noneMatch(Footage.class::isInstance);
+    }
+
+    /** Nobody was in the picture, so the title is; empty where this Java can not draw it. */
+    private Optional<CompiledFile> carded(SoundFile sound, Path unfinished)
+            throws Flaw, FfmpegFailure, IOException, InterruptedException {
+        try {
+            var film = new CardFilm(timeline.duration());
+            var text = CardText.of(request.title(), request.startedAt(), request.manifest());
+            var picture = film.picture(new CardRenderer(workshop, scratch).render(text, film));
+            progress.reached(Stage.PICTURE, 1);
+            var plan = CopyPlan.rendering(timeline.picture(), "there are only voices: the title is shown");
+            return Optional.of(joined(plan, picture, sound, unfinished));
+        } catch (CardNotDrawn e) {
+            LOG.warnf("Black is shown instead of the title: %s", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private CompiledFile planned(SoundFile sound, Path unfinished)
+            throws Flaw, FfmpegFailure, IOException, InterruptedException {
         var picture = timeline.picture();
         var frames = SourceFrames.of(picture, sources);
         var plan = CopyPlan.of(picture, sources.probes(), frames.frames(), screens());
@@ -97,6 +135,11 @@ final class Compilation {
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
         var picture =
                 new PictureMaker(workshop, sources, frames, scratch).make(timeline.picture(), plan, to(Stage.PICTURE));
+        return joined(plan, picture, sound, unfinished);
+    }
+
+    private CompiledFile joined(CopyPlan plan, MadePicture picture, SoundFile sound, Path unfinished)
+            throws Flaw, FfmpegFailure, IOException, InterruptedException {
         var expected = Expectation.of(timeline.duration(), picture, sound.channels());
         new Joiner(workshop, scratch)
                 .join(

@@ -183,19 +183,6 @@ class CompilerTest extends CompilerUnderTest {
     }
 
     @Test
-    void voicesAloneAreHeardInBlack() throws Exception {
-        var meeting = Meeting.named("voices-alone")
-                .lecturer("Anna", anna -> anna.microphone(at(0), lasting(3)).microphone(at(4.5), lasting(2)))
-                .participant("Boris", boris -> boris.microphone(at(2), lasting(4)))
-                .written();
-
-        var file = compile(RecordedMeeting.of(meeting));
-
-        assertThat(file.picture().rendersAll()).isTrue();
-        assertIsTrue(file, meeting, OF_RENDERING);
-    }
-
-    @Test
     void aRecordingWithoutSoundHasASilentTrack() throws Exception {
         var meeting = Meeting.named("silent")
                 .lecturer("Anna", anna -> anna.silentCamera(at(0), lasting(3), PictureSpec.CAMERA))

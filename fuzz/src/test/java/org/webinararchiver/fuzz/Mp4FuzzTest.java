@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
+import org.webinararchiver.media.mp4.AacPackets;
 import org.webinararchiver.media.mp4.Mp4Exception;
 import org.webinararchiver.media.mp4.Mp4Probe;
+import org.webinararchiver.media.mp4.NotMp4;
 
 /** Any file is measured or refused, whatever its tables promise. */
 class Mp4FuzzTest {
@@ -28,6 +30,15 @@ class Mp4FuzzTest {
         try {
             assertThat(Mp4Probe.probe(file)).isNotNull();
         } catch (Mp4Exception e) {
+            assertThat(e).message().isNotBlank();
+        }
+        try (var channel = Files.newByteChannel(file)) {
+            var packets = AacPackets.in(channel);
+            while (packets.isPresent() && packets.get().next()) {
+                assertThat(packets.get().at()).isNotNull();
+                assertThat(packets.get().bytes()).isNotNull();
+            }
+        } catch (NotMp4 e) {
             assertThat(e).message().isNotBlank();
         }
     }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.webinararchiver.compile.Damage;
 
 /**
- * The whole sound of a recording, encoded as AAC in MP4.
+ * The whole sound of a recording as AAC, in MP4 or as bare packets behind headers of their own (ADTS).
  *
  * @param channels 1 or 2
  * @param damages what could not be decoded and is silent instead

@@ -95,10 +95,11 @@ final class SoundJobs {
         return job(inputs, new FilterGraph.Text(mixGraph(lanes.size())), aac(result), samples);
     }
 
-    /** Encodes silence. */
-    FfmpegJob silence(long samples, Path result) {
-        var graph = "%s,atrim=end_sample=%d[sound]".formatted(silence(), samples);
-        return job(List.of(), new FilterGraph.Text(graph), aac(result), samples);
+    /** Decodes a sound file and throws away what comes of it. Fails on the slightest damage. */
+    static FfmpegJob check(Path file, long samples) {
+        var input = new FfmpegInput.Media(file, List.of("-xerror", "-threads", "1"));
+        var output = new FfmpegOutput.Discarded(List.of("-map", "0:a:0"));
+        return new FfmpegJob(List.of(input), List.of(output), limits(samples));
     }
 
     /** Each lane as loud as it is: a mix that is divided by its inputs is quiet where only one is heard. */

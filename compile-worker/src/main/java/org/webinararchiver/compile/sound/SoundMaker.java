@@ -3,29 +3,19 @@ package org.webinararchiver.compile.sound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
-import org.webinararchiver.compile.Damage;
+import org.jboss.logging.Logger;
 import org.webinararchiver.compile.Sources;
 import org.webinararchiver.compile.Workshop;
 import org.webinararchiver.core.timeline.Timeline;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
-import org.webinararchiver.media.ffmpeg.run.JoinList;
 
 /**
- * Makes the sound of a recording: every voice at its place to the sample, mixed, encoded once.
- *
- * <p>Voices are laid into lanes without overlaps, lanes are written in parts of a few files each, and the lanes are
- * mixed. So no process has many inputs, and nothing but compressed parts is kept, however long the recording is. A
- * recording without any sound gets silence: players and editors expect a sound track.
+ * Makes the sound of a recording: a lone voice is copied, several are mixed. A recording without any sound gets
+ * silence: players and editors expect a sound track.
  */
 public final class SoundMaker {
-    /** How much of the work the lanes are; the mix is the rest. */
-    private static final double LANES = 0.6;
+    private static final Logger LOG = Logger.getLogger(SoundMaker.class);
 
     private final Workshop workshop;
     private final Path scratch;
@@ -33,7 +23,7 @@ public final class SoundMaker {
     /**
      * Prepares to make sound.
      *
-     * @param scratch a folder for the parts and the result
+     * @param scratch a folder for what is needed on the way, and the result
      */
     public SoundMaker(Workshop workshop, Path scratch) {
         this.workshop = workshop;
@@ -48,73 +38,16 @@ public final class SoundMaker {
      */
     public SoundFile make(Timeline timeline, Sources sources, DoubleConsumer progress)
             throws FfmpegFailure, IOException, InterruptedException {
-        var channels = Channels.suiting(timeline.voices(), sources.probes());
-        var jobs = new SoundJobs(channels);
-        long samples = SampleClock.sampleAt(timeline.duration());
-        var utterances = timeline.voices().stream()
-                .map(voice -> Utterance.in(sources.file(voice.segment()), voice))
-                .filter(utterance -> utterance.samples() > 0)
-                .toList();
-        var lanes = new ArrayList<List<LanePart>>();
-        Lanes.of(utterances).forEach(lane -> lanes.add(LanePart.of(lane, samples)));
-        var damages = new ArrayList<Damage>();
-        var lists = lists(lanes, new PartWriters(workshop, jobs, scratch, sources), damages, progress);
-        var result = scratch.resolve("sound.m4a");
-        var mix = lists.isEmpty() ? jobs.silence(samples, result) : jobs.mix(lists, samples, result);
-        workshop.run(mix, seconds(timeline), share -> progress.accept(LANES + (1 - LANES) * share));
-        return new SoundFile(result, channels.count(), damages);
-    }
-
-    private record PartWriters(Workshop workshop, SoundJobs jobs, Path scratch, Sources sources) {
-        PartWriter writer(int number) {
-            return new PartWriter(workshop, jobs, sources, scratch, "part-" + number);
+        var copy = scratch.resolve("sound.aac");
+        try {
+            var copied = new VoiceCopy(workshop, sources).write(timeline, copy);
+            LOG.infof("The sound: copied");
+            progress.accept(1);
+            return copied;
+        } catch (NotCopied e) {
+            LOG.infof("The sound: mixed, since %s", e.getMessage());
+            Files.deleteIfExists(copy);
+            return new SoundMix(workshop, scratch).mix(timeline, sources, progress);
         }
-    }
-
-    private static double seconds(Timeline timeline) {
-        return timeline.duration().toNanos() / 1e9;
-    }
-
-    /** Writes all parts of all lanes and a list for each lane. */
-    private List<Path> lists(
-            List<List<LanePart>> lanes, PartWriters writers, List<Damage> damages, DoubleConsumer progress)
-            throws FfmpegFailure, IOException, InterruptedException {
-        int parts = lanes.stream().mapToInt(List::size).sum();
-        var finished = new AtomicInteger();
-        var work = new ArrayList<Workshop.Work<WrittenPart>>();
-        for (var lane : lanes) {
-            for (var part : lane) {
-                var writer = writers.writer(work.size());
-                work.add(() -> {
-                    var written = writer.write(part);
-                    progress.accept(LANES * finished.incrementAndGet() / parts);
-                    return written;
-                });
-            }
-        }
-        var written = workshop.all(work).iterator();
-        var lists = new ArrayList<Path>();
-        for (var lane : lanes) {
-            var entries = new ArrayList<JoinList.Entry>();
-            for (var part : lane) {
-                var file = written.next();
-                damages.addAll(file.damages());
-                entries.add(entry(part, file.file()));
-            }
-            lists.add(list(lists.size(), entries));
-        }
-        return lists;
-    }
-
-    private static JoinList.Entry entry(LanePart part, Path file) {
-        var lasting = SampleClock.timeOf(part.end()).minus(SampleClock.timeOf(part.start()));
-        return new JoinList.Entry(file, Optional.of(lasting), Optional.empty(), Optional.<Duration>empty());
-    }
-
-    private Path list(int lane, List<JoinList.Entry> entries) throws IOException {
-        var list = scratch.resolve("lane-%d.txt".formatted(lane));
-        Files.createDirectories(scratch);
-        JoinList.write(list, entries);
-        return list;
     }
 }

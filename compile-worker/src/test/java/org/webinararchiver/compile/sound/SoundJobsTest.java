@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.media.ffmpeg.run.FfmpegInput;
 import org.webinararchiver.media.ffmpeg.run.FfmpegJob;
+import org.webinararchiver.media.ffmpeg.run.FfmpegOutput;
 import org.webinararchiver.media.ffmpeg.run.FilterGraph;
 
 class SoundJobsTest {
@@ -112,12 +113,13 @@ class SoundJobsTest {
     }
 
     @Test
-    void silenceNeedsNoInput() {
-        var job = new SoundJobs(Channels.STEREO).silence(480_000, RESULT);
+    void soundIsCheckedForTheSlightestDamage() {
+        var job = SoundJobs.check(Path.of("/scratch/sound.aac"), 480_000);
 
-        assertThat(job.inputs()).isEmpty();
-        assertThat(graphOf(job))
-                .isEqualTo("anullsrc=r=48000:cl=stereo,aformat=sample_fmts=s16,atrim=end_sample=480000[sound]");
+        assertThat(job.inputs())
+                .containsExactly(
+                        new FfmpegInput.Media(Path.of("/scratch/sound.aac"), List.of("-xerror", "-threads", "1")));
+        assertThat(job.outputs()).containsExactly(new FfmpegOutput.Discarded(List.of("-map", "0:a:0")));
     }
 
     private static String graphOf(FfmpegJob job) {

@@ -12,6 +12,9 @@ record AacSettings(int sampleRate, int channels) {
     private static final int[] RATES = {
         96_000, 88_200, 64_000, 48_000, 44_100, 32_000, 24_000, 22_050, 16_000, 12_000, 11_025, 8_000, 7_350
     };
+    /** How many rates have a number. */
+    static final int USUAL_RATES = RATES.length;
+
     private static final int RATE_IS_WRITTEN_OUT = 15;
     private static final int TYPE_IS_LONG = 31;
     private static final int BAND_REPLICATION = 5;

@@ -60,6 +60,20 @@ final class AudioEntry {
         return new Description.Audio(entry.type(), sampleRate, Math.max(1, channels), configuration);
     }
 
+    /** The form of its packets; absent where they are not of plain AAC. */
+    Optional<AacForm> aac() throws IOException, NotMp4 {
+        if (!entry.type().equals("mp4a")) {
+            return Optional.empty();
+        }
+        for (var box : settings()) {
+            if (box.type().equals("esds")) {
+                var decoder = DecoderDescriptor.read(box, bytes);
+                return decoder.isAac() ? AacForm.of(decoder.settings()) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
     /** In QuickTime's files the settings are wrapped in a box of their own. */
     private List<Box> settings() throws IOException, NotMp4 {
         var found = new ArrayList<Box>();

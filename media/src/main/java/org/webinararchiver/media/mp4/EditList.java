@@ -54,6 +54,15 @@ record EditList(long initialPause, List<Edit> edits, Timescale movie) {
         return new EditList(pause, List.copyOf(edits), movie);
     }
 
+    /** When the track's time zero is on the movie's time axis; absent where the track is cut into several parts. */
+    Optional<Duration> shift(Timescale track) throws NotMp4 {
+        if (edits.size() > 1) {
+            return Optional.empty();
+        }
+        var from = edits.isEmpty() ? 0 : edits.getFirst().from();
+        return Optional.of(movie.duration(initialPause).minus(track.duration(from)));
+    }
+
     /** When the samples are shown on the movie's time axis. */
     Span show(SampleTimes times, Timescale track) throws NotMp4 {
         if (times.isEmpty()) {

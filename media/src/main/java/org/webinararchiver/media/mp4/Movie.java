@@ -23,9 +23,7 @@ record Movie(List<Track> tracks, Map<Long, FragmentDefaults> defaults, long data
 
     static Movie read(Box moov, Mp4Bytes bytes) throws IOException, NotMp4 {
         var boxes = new Boxes(bytes);
-        var mvhd = boxes.only(moov, "mvhd");
-        var clock = Timescale.of(bytes.unsigned32(mvhd.body() + (bytes.unsigned8(mvhd.body()) == 1 ? 20 : 12)));
-        var reader = new TrackReader(bytes, clock);
+        var reader = new TrackReader(bytes, clock(moov, bytes));
         var tracks = new ArrayList<Track>();
         var dataEnd = 0L;
         var traks = boxes.all(moov, "trak");
@@ -37,6 +35,12 @@ record Movie(List<Track> tracks, Map<Long, FragmentDefaults> defaults, long data
             dataEnd = Math.max(dataEnd, reader.dataEnd(trak));
         }
         return new Movie(List.copyOf(tracks), defaults(moov, bytes), dataEnd);
+    }
+
+    /** The clock that edit lists count by. */
+    static Timescale clock(Box moov, Mp4Bytes bytes) throws IOException, NotMp4 {
+        var mvhd = new Boxes(bytes).only(moov, "mvhd");
+        return Timescale.of(bytes.unsigned32(mvhd.body() + (bytes.unsigned8(mvhd.body()) == 1 ? 20 : 12)));
     }
 
     private static Map<Long, FragmentDefaults> defaults(Box moov, Mp4Bytes bytes) throws IOException, NotMp4 {

@@ -43,6 +43,7 @@ record SampleSizes(long common, long count, int bits, long first, Mp4Bytes bytes
         return sum;
     }
 
+    /** The bytes of one sample. */
     long size(long sample) throws IOException, NotMp4 {
         if (common != 0) {
             return common;

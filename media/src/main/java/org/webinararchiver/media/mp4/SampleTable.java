@@ -32,6 +32,17 @@ final class SampleTable {
         return times;
     }
 
+    /** One after another; absent where samples are shown in another order, or nothing tells where they lie. */
+    Optional<Samples> samples() throws IOException, NotMp4 {
+        var offsets = chunkOffsets();
+        var sizes = sizes();
+        if (boxes.first(stbl, "ctts").isPresent() || offsets.isEmpty() || sizes.isEmpty()) {
+            return Optional.empty();
+        }
+        var chunks = Table.in(boxes.only(stbl, "stsc"), 12, bytes);
+        return Optional.of(new Samples(new TableRuns(table("stts")), offsets.get(), chunks, sizes.get(), bytes.size()));
+    }
+
     Table table(String type) throws IOException, NotMp4 {
         return rows(type, 8);
     }

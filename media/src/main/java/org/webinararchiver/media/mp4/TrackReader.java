@@ -1,6 +1,7 @@
 package org.webinararchiver.media.mp4;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads one track's description: {@code trak}. */
@@ -20,22 +21,51 @@ final class TrackReader {
     /** Absent for tracks of neither pictures nor sound, for example of captions. */
     Optional<Track> read(Box trak) throws IOException, NotMp4 {
         var mdia = boxes.only(trak, "mdia");
-        var kind = bytes.type(boxes.only(mdia, "hdlr").body() + HANDLER);
+        var kind = kind(trak);
         if (!kind.equals("vide") && !kind.equals("soun")) {
             return Optional.empty();
         }
         var stbl = sampleTable(trak);
-        var entry = boxes
-                .between(
-                        boxes.only(stbl, "stsd").body() + 8,
-                        boxes.only(stbl, "stsd").end())
-                .stream()
+        var entry = entries(stbl).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotMp4("a track does not say how it is coded"));
         var description =
                 kind.equals("vide") ? new VideoEntry(entry, bytes).read() : new AudioEntry(entry, bytes).read();
         return Optional.of(
                 new Track(id(trak), clock(mdia), edits(trak), description, new SampleTable(stbl, bytes).times()));
+    }
+
+    boolean isSound(Box trak) throws IOException, NotMp4 {
+        return kind(trak).equals("soun");
+    }
+
+    /**
+     * The packets of a track of plain AAC; absent where it is anything else, or not of one form, or cut into parts.
+     *
+     * @param data what packets are read through
+     */
+    Optional<AacPackets> aacPackets(Box trak, Mp4Bytes data) throws IOException, NotMp4 {
+        var stbl = sampleTable(trak);
+        var entries = entries(stbl);
+        if (entries.size() != 1) {
+            return Optional.empty();
+        }
+        var clock = clock(boxes.only(trak, "mdia"));
+        var form = new AudioEntry(entries.getFirst(), bytes).aac();
+        var samples = new SampleTable(stbl, bytes).samples();
+        var shift = edits(trak).shift(clock);
+        return form.isPresent() && samples.isPresent() && shift.isPresent()
+                ? Optional.of(new AacPackets(form.get(), samples.get(), shift.get(), clock, data))
+                : Optional.empty();
+    }
+
+    private String kind(Box trak) throws IOException, NotMp4 {
+        return bytes.type(boxes.only(boxes.only(trak, "mdia"), "hdlr").body() + HANDLER);
+    }
+
+    private List<Box> entries(Box stbl) throws IOException, NotMp4 {
+        var stsd = boxes.only(stbl, "stsd");
+        return boxes.between(stsd.body() + 8, stsd.end());
     }
 
     /** The byte after the last one that this track needs. */

@@ -176,6 +176,30 @@ class HostileMp4Test {
         } catch (Mp4Exception e) {
             assertThat(e).hasMessageMatching("\\S.+");
         }
+        try {
+            var packets = AacPackets.in(ByteArraySeekableByteChannel.wrap(bytes));
+            for (var count = 0; packets.isPresent() && packets.get().next(); count++) {
+                assertThat(count).isLessThan(bytes.length);
+                packets.get().at();
+                packets.get().bytes();
+            }
+        } catch (NotMp4 e) {
+            assertThat(e).hasMessageMatching("\\S.+");
+        }
+    }
+
+    @Test
+    void packetsOfSoundThatAreNowhereAreRefused() throws Exception {
+        var bytes = fastStart.clone();
+        var sound = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf("stsz");
+        ByteBuffer.wrap(bytes).putInt(sound + 8, 1).putInt(sound + 12, -1);
+        assertThatThrownBy(() -> AacPackets.in(ByteArraySeekableByteChannel.wrap(bytes)))
+                .isInstanceOf(NotMp4.class)
+                .hasMessageContaining("samples");
+        ByteBuffer.wrap(bytes).putInt(sound + 8, 1 << 20).putInt(sound + 12, 2);
+        var packets = AacPackets.in(ByteArraySeekableByteChannel.wrap(bytes)).orElseThrow();
+        assertThat(packets.next()).isTrue();
+        assertThatThrownBy(packets::bytes).isInstanceOf(NotMp4.class);
     }
 
     /** Changes what describes, mostly: a change within compressed pictures would go unnoticed. */
