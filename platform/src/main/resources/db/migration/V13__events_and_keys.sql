@@ -20,6 +20,7 @@ create table recording_event (
 
 create index recording_event_onwards on recording_event (tx);
 create index recording_event_by_age on recording_event (at);
+create index recording_event_of_recording on recording_event (recording_id);
 
 create function tell_of_recording() returns trigger language plpgsql as $$
 begin

@@ -9,7 +9,13 @@ public enum ExpectedBody {
             "not-a-submission",
             "The body is not a submission.",
             "Send JSON such as {\"link\": \"https://…\"}, with a \"sessionId\" beside the link where the recording is"
-                    + " private."),
+                    + " private, and \"options\" such as {\"start\": \"PT10M\", \"maxDuration\": \"PT5M\", \"quality\":"
+                    + " \"720p\", \"strict\": true}."),
+    BATCH(
+            "not-a-batch",
+            "The body is not a batch.",
+            "Send JSON such as {\"recordings\": [{\"link\": \"https://…\"}], \"options\": {\"quality\": \"720p\"}}, or a"
+                    + " list of links with Content-Type: text/plain."),
     ORGANISATION(
             "not-an-organisation",
             "The body is not an organisation.",
@@ -42,7 +48,7 @@ public enum ExpectedBody {
         if (path.contains("/organisations")) {
             return path.endsWith("/look") ? LOOK : ORGANISATION;
         }
-        return SUBMISSION;
+        return path.endsWith("/recordings/batch") ? BATCH : SUBMISSION;
     }
 
     /** @param what is wrong with it, a sentence; never words of the body */

@@ -3,6 +3,7 @@ package org.webinararchiver.api.problem;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An error as RFC 9457 wants it told.
@@ -10,7 +11,15 @@ import jakarta.ws.rs.core.Response;
  * @param type ends in the reason, which programs may rely on
  * @param detail what to do about it
  */
-public record Problem(String type, String title, int status, String detail) {
+@Schema(description = "An error, as RFC 9457 wants it told.")
+public record Problem(
+        @Schema(
+                        description = "Ends in the reason, which programs may rely on.",
+                        examples = "urn:webinar-archiver:problem:not-found")
+                String type,
+        @Schema(description = "What is wrong.", examples = "Not Found") String title,
+        @Schema(examples = "404") int status,
+        @Schema(description = "What can be done about it.") String detail) {
     public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
     private static final int BAD_REQUEST = 400;
@@ -21,11 +30,16 @@ public record Problem(String type, String title, int status, String detail) {
 
     /** A refusal of what was sent. */
     public static WebApplicationException badRequest(String reason, String title, String detail) {
-        return new WebApplicationException(
-                title, of(BAD_REQUEST, reason, title, detail).response());
+        return refused(BAD_REQUEST, reason, title, detail);
     }
 
-    Response response() {
+    /** A refusal of another kind. */
+    public static WebApplicationException refused(int status, String reason, String title, String detail) {
+        return new WebApplicationException(
+                title, of(status, reason, title, detail).response());
+    }
+
+    public Response response() {
         return Response.status(status).type(MEDIA_TYPE).entity(this).build();
     }
 }

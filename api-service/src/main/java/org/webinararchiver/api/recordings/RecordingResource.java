@@ -1,76 +1,107 @@
 package org.webinararchiver.api.recordings;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStream;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
-import org.webinararchiver.api.Owner;
-import org.webinararchiver.api.problem.Problem;
-import org.webinararchiver.platform.intake.Intake;
-import org.webinararchiver.platform.storage.ObjectStore;
-import org.webinararchiver.sources.Sources;
+import java.util.function.Consumer;
+import org.webinararchiver.api.access.Caller;
 
-/** Recordings over HTTP: submit a link, see how it stands, take the finished file. */
+/** Recordings over HTTP: submit a link, see how it stands, have something done to it. */
 @Path("/api/v1/recordings")
 @Produces(MediaType.APPLICATION_JSON)
 public class RecordingResource {
-    private final Sources sources;
-    private final Intake intake;
+    private final Submissions submissions;
     private final RecordingViews views;
-    private final ObjectStore store;
+    private final RecordingControl control;
+    private final Caller caller;
 
-    public RecordingResource(Sources sources, Intake intake, RecordingViews views, ObjectStore store) {
-        this.sources = sources;
-        this.intake = intake;
+    public RecordingResource(
+            Submissions submissions, RecordingViews views, RecordingControl control, Caller caller) {
+        this.submissions = submissions;
         this.views = views;
-        this.store = store;
+        this.control = control;
+        this.caller = caller;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response submit(Submission submitted) {
-        var submission = Submission.required(submitted);
-        var link = sources.recognise(submission.link())
-                .orElseThrow(() -> Problem.badRequest(
-                        "not-a-recording-link",
-                        "This is not a link to a recording of a known platform.",
-                        "Known forms: " + String.join(", ", sources.linkForms())));
-        var recording = intake.submit(Owner.EVERYBODY, link.with(submission.pass()));
-        return Response.accepted(views.of(recording.id()))
-                .location(URI.create("/api/v1/recordings/" + recording.id()))
+    public Response submit(@HeaderParam("Idempotency-Key") String key, Submission submission) {
+        var id = submissions.take(caller.owner(), key, submission);
+        return Response.accepted(views.of(caller, id))
+                .location(URI.create("/api/v1/recordings/" + id))
                 .build();
+    }
+
+    @GET
+    public RecordingList list(@Context UriInfo uri) {
+        var query = RecordingQuery.of(caller, uri);
+        return views.page(query.wanted(), query.after(), query.limit());
     }
 
     @GET
     @Path("{id}")
     public RecordingView show(@PathParam("id") UUID id) {
-        return views.of(id);
+        return views.of(caller, id);
     }
 
-    @GET
-    @Path("{id}/artifacts/{name}")
-    @Produces(MediaType.WILDCARD)
-    public Response artifact(@PathParam("id") UUID id, @PathParam("name") String name) throws IOException {
-        var artifact = views.artifact(id, name).orElseThrow(NotFoundException::new);
-        var stored = store.head(artifact.objectKey()).orElseThrow(NotFoundException::new);
-        return Response.ok((StreamingOutput) out -> copy(stored.key(), out), artifact.mediaType())
-                .header("Content-Length", artifact.bytes())
-                .build();
+    @POST
+    @Path("{id}/cancel")
+    public RecordingView cancel(@PathParam("id") UUID id) {
+        return done(id, control::cancel);
     }
 
-    private void copy(String key, OutputStream out) throws IOException {
-        try (var in = store.get(key)) {
-            in.transferTo(out);
-        }
+    @POST
+    @Path("{id}/retry")
+    public RecordingView retry(@PathParam("id") UUID id) {
+        return done(id, control::retry);
+    }
+
+    @POST
+    @Path("{id}/pause")
+    public RecordingView pause(@PathParam("id") UUID id) {
+        return done(id, control::pause);
+    }
+
+    @POST
+    @Path("{id}/resume")
+    public RecordingView resume(@PathParam("id") UUID id) {
+        return done(id, control::resume);
+    }
+
+    @POST
+    @Path("{id}/hold")
+    public RecordingView hold(@PathParam("id") UUID id) {
+        return done(id, control::hold);
+    }
+
+    @POST
+    @Path("{id}/release")
+    public RecordingView release(@PathParam("id") UUID id) {
+        return done(id, control::release);
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void remove(@PathParam("id") UUID id) {
+        views.of(caller, id);
+        control.remove(id);
+    }
+
+    /** Each is a transaction of its own, so that what is shown afterwards is what others see too. */
+    private RecordingView done(UUID id, Consumer<UUID> what) {
+        views.of(caller, id);
+        what.accept(id);
+        return views.of(caller, id);
     }
 }

@@ -1,15 +1,25 @@
 package org.webinararchiver.api.recordings;
 
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.webinararchiver.api.problem.ExpectedBody;
+import org.webinararchiver.core.recording.RenditionOptions;
 import org.webinararchiver.core.secret.Pass;
 
-/**
- * What is submitted.
- *
- * @param link as it was copied from the browser
- * @param sessionId of a private recording; may be absent
- */
-public record Submission(String link, String sessionId) {
+/** What is submitted. */
+public record Submission(
+        @Schema(
+                required = true,
+                description = "The link as it was copied from the browser.",
+                examples = "https://my.mts-link.ru/12345678/987654321/record-new/1234567")
+        String link,
+
+        @Schema(description = "Of a private recording: the session id of somebody who may see it. It is kept sealed and"
+                + " never shown.")
+        String sessionId,
+
+        WantedOptions options) {
+    private static final int LONGEST_SESSION = 4096;
 
     /** A body that is {@code null}, or without a link, is nothing that could be submitted. */
     static Submission required(Submission submitted) {
@@ -19,8 +29,32 @@ public record Submission(String link, String sessionId) {
         return submitted;
     }
 
+    /**
+     * What opens it, if that is said.
+     *
+     * @throws IllegalArgumentException when it cannot be that, in words for a person
+     */
+    public static Pass pass(String sessionId) {
+        if (sessionId == null || sessionId.isBlank()) {
+            return Pass.NONE;
+        }
+        if (sessionId.length() > LONGEST_SESSION) {
+            throw new IllegalArgumentException(
+                    "The field sessionId has at most %d characters.".formatted(LONGEST_SESSION));
+        }
+        return Pass.of("sessionId", sessionId.strip());
+    }
+
     Pass pass() {
-        return sessionId == null || sessionId.isBlank() ? Pass.NONE : Pass.of("sessionId", sessionId.strip());
+        try {
+            return pass(sessionId);
+        } catch (IllegalArgumentException e) {
+            throw ExpectedBody.SUBMISSION.refused(e.getMessage());
+        }
+    }
+
+    RenditionOptions rendition() {
+        return Optional.ofNullable(options).orElse(WantedOptions.NONE).checked(ExpectedBody.SUBMISSION);
     }
 
     /** Leaves the session id out, which opens what is private. */

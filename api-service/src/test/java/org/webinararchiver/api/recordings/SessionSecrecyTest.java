@@ -57,7 +57,7 @@ class SessionSecrecyTest {
 
     @Test
     void aSubmissionDoesNotShowItAsText() {
-        assertSecret(new Submission("https://example.com/", SESSION).toString());
+        assertSecret(new Submission("https://example.com/", SESSION, null).toString());
     }
 
     @Test

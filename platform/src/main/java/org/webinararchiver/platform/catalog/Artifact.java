@@ -44,6 +44,10 @@ public class Artifact {
         this.durationMillis = duration.toMillis();
     }
 
+    public UUID recording() {
+        return key.recording();
+    }
+
     public String name() {
         return key.name();
     }

@@ -8,4 +8,8 @@ package org.webinararchiver.platform.catalog;
  * @param missing given up
  * @param bytes of those that are stored
  */
-public record FetchProgress(long total, long stored, long missing, long bytes) {}
+public record FetchProgress(long total, long stored, long missing, long bytes) {
+
+    /** Of a recording of which nothing is known yet. */
+    public static final FetchProgress NOTHING = new FetchProgress(0, 0, 0, 0);
+}

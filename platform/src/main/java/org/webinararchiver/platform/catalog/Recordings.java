@@ -16,14 +16,21 @@ public class Recordings implements PanacheRepositoryBase<Recording, UUID> {
                 .firstResultOptional();
     }
 
+    /** This one, if it is the owner's. */
+    public Optional<Recording> ofOwner(String owner, UUID id) {
+        return findByIdOptional(id).filter(recording -> recording.owner().equals(owner));
+    }
+
     /**
      * The recording with its row locked until the transaction ends, read anew: what ends a step of a recording does so
      * one after the other.
+     *
+     * @throws NoSuchRecording when it was removed
      */
     public Recording locked(UUID id) {
         var recording = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (recording == null) {
-            throw new IllegalArgumentException("there is no recording " + id);
+            throw new NoSuchRecording(id);
         }
         getEntityManager().refresh(recording, LockModeType.PESSIMISTIC_WRITE);
         return recording;

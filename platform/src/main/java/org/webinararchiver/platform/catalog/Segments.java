@@ -2,6 +2,7 @@ package org.webinararchiver.platform.catalog;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +42,24 @@ public class Segments implements PanacheRepositoryBase<StoredSegment, StoredSegm
 
     /** How far the fetching of a recording has come. */
     public FetchProgress progress(UUID recording) {
+        return progress(List.of(recording)).getOrDefault(recording, FetchProgress.NOTHING);
+    }
+
+    /** How far the fetching of these recordings has come; those without any file are not among them. */
+    public Map<UUID, FetchProgress> progress(Collection<UUID> recordings) {
         return getEntityManager()
                 .createQuery("""
-                        select new org.webinararchiver.platform.catalog.FetchProgress(
+                        select s.key.recording as recording, new org.webinararchiver.platform.catalog.FetchProgress(
                             count(*),
                             coalesce(sum(case when s.state = STORED then 1 else 0 end), 0),
                             coalesce(sum(case when s.state = MISSING then 1 else 0 end), 0),
-                            coalesce(sum(s.bytes), 0))
-                        from StoredSegment s where s.key.recording = :recording
-                        """, FetchProgress.class)
-                .setParameter("recording", recording)
-                .getSingleResult();
+                            coalesce(sum(s.bytes), 0)) as progress
+                        from StoredSegment s where s.key.recording in :recordings
+                        group by s.key.recording
+                        """, Tuple.class)
+                .setParameter("recordings", recordings)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get("recording", UUID.class), row -> row.get("progress", FetchProgress.class)));
     }
 }

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Set;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.link.RecognisedLink;
@@ -53,7 +55,7 @@ public class Intake {
      * @throws OtherFileUnderWay when it is under way with other options
      * @throws NoRoom when there is no room to store anything
      */
-    @Transactional
+    @Transactional(dontRollbackOn = OtherFileUnderWay.class) // nothing was changed, and others may be submitted with it
     public Recording submit(String owner, RecognisedLink submitted, RenditionOptions options) {
         room.requireForIntake();
         return take(owner, submitted, options);
@@ -118,6 +120,17 @@ public class Intake {
         var recording = new Recording(identifiers.next(), owner, submitted.link(), options);
         recordings.persistAndFlush(recording);
         return recording;
+    }
+
+    /**
+     * To be called by who submits several links in one transaction, before the first of them: two who do so at the same
+     * moment wait for each other, instead of each for a link that the other one has.
+     */
+    public void several(String owner, Collection<RecognisedLink> links) {
+        links.stream()
+                .sorted(Comparator.comparing((RecognisedLink each) -> each.link().source())
+                        .thenComparing(each -> each.link().key()))
+                .forEach(each -> oneAtATime(owner, each));
     }
 
     /** Two people who submit one link at the same moment get one recording, not an error. */

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -103,6 +104,16 @@ public interface ObjectStore extends Closeable {
         } finally {
             Files.deleteIfExists(partial);
         }
+    }
+
+    /**
+     * An address at which anybody can get the object from the store itself for a while; empty when the store is not
+     * reached from outside.
+     *
+     * @param how how the store presents the object to whoever comes
+     */
+    default Optional<URI> publicAddress(String key, PublicDownload how) throws IOException {
+        return Optional.empty();
     }
 
     /** Refuses a range that no object can have. */

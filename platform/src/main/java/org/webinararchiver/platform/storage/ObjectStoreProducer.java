@@ -43,6 +43,7 @@ public class ObjectStoreProducer {
     private ObjectStore openS3() throws IOException {
         var location = new S3Location(
                 required("endpoint", settings.endpoint()),
+                settings.publicEndpoint(),
                 settings.region(),
                 settings.bucket(),
                 required("access-key", settings.accessKey()),

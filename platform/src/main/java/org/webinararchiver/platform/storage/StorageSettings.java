@@ -21,6 +21,12 @@ public interface StorageSettings {
     /** Scheme, host and port of the S3 server. */
     Optional<URI> endpoint();
 
+    /**
+     * Scheme, host and port at which the S3 server is reached from outside. Where it is set, whoever asks for a finished
+     * file is sent there with an address that opens that file for an hour; otherwise files are passed on.
+     */
+    Optional<URI> publicEndpoint();
+
     /** The region that requests to S3 are signed for. */
     @WithDefault("us-east-1")
     String region();

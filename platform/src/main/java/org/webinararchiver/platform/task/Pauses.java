@@ -3,8 +3,12 @@ package org.webinararchiver.platform.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.webinararchiver.core.task.TaskKind;
 
 /**
@@ -80,6 +84,19 @@ public class Pauses {
         return !of(scope, "select 1 from pause where scope = :scope and subject = :subject")
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Those of these recordings that are paused themselves. */
+    public Set<UUID> pausedAmong(Collection<UUID> recordings) {
+        return TaskRow.rows(database.createNativeQuery(
+                                "select subject from pause where scope = 'RECORDING' and subject in (:subjects)",
+                                Tuple.class)
+                        .setParameter(
+                                "subjects",
+                                recordings.stream().map(UUID::toString).toList()))
+                .stream()
+                .map(row -> UUID.fromString(row.get("subject", String.class)))
+                .collect(Collectors.toSet());
     }
 
     private Query of(Scope scope, String statement) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.task.Transition;
 import org.webinararchiver.core.task.Verdict;
+import org.webinararchiver.platform.catalog.NoSuchRecording;
 import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.catalog.Recordings;
 
@@ -27,7 +28,7 @@ public class TaskEndings {
     /** The task is done; its effect is written with it or not at all. */
     public void succeeded(ClaimedTask task, Effect effect) {
         transactions.run(() -> {
-            var recording = recordings.locked(task.recording());
+            var recording = locked(task);
             ledger.apply(task.id(), new Transition.Succeed(task.fence()));
             effect.on(recording);
         });
@@ -36,7 +37,7 @@ public class TaskEndings {
     /** It was not done; the verdict says what follows. */
     public void failed(ClaimedTask task, TaskHandler handler, Verdict verdict, Failure failure) {
         transactions.run(() -> {
-            var recording = recordings.locked(task.recording());
+            var recording = locked(task);
             switch (verdict) {
                 case Verdict.TryAgain again ->
                     ledger.apply(task.id(), new Transition.Rest(task.fence(), again.pause()), failure);
@@ -52,6 +53,15 @@ public class TaskEndings {
                 }
             }
         });
+    }
+
+    /** A recording that was removed took its tasks with it. */
+    private Recording locked(ClaimedTask task) {
+        try {
+            return recordings.locked(task.recording());
+        } catch (NoSuchRecording removed) {
+            throw new LeaseLost(task.id());
+        }
     }
 
     /** The worker ends before the task does. */

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.task.IllegalTransition;
 import org.webinararchiver.core.task.Task;
@@ -136,14 +139,31 @@ public class TaskLedger {
 
     /** How far the running task of this kind is, from 0 to 1; zero when none runs. */
     public double progress(UUID recording, TaskKind kind) {
-        return ((Number) database.createNativeQuery("""
-                                select coalesce(max(progress), 0) from task
-                                where recording_id = :recording and kind = :kind and state = 'LEASED'
-                                """)
-                        .setParameter("recording", recording)
-                        .setParameter("kind", kind.name())
-                        .getSingleResult())
-                .doubleValue();
+        return progress(List.of(recording), kind).getOrDefault(recording, 0.0);
+    }
+
+    /** How far the running tasks of this kind are, from 0 to 1; recordings of which none runs are not among them. */
+    public Map<UUID, Double> progress(Collection<UUID> recordings, TaskKind kind) {
+        return TaskRow.rows(database.createNativeQuery("""
+                                select recording_id, max(progress) as progress from task
+                                where recording_id in (:recordings) and kind = :kind and state = 'LEASED'
+                                group by recording_id
+                                """, Tuple.class)
+                        .setParameter("recordings", recordings)
+                        .setParameter("kind", kind.name()))
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("recording_id", UUID.class),
+                        row -> row.get("progress", Float.class).doubleValue()));
+    }
+
+    /** The recordings of these owners that somebody works at just now: no more than there are workers. */
+    @SuppressWarnings("unchecked") // the query was created for this class of result
+    public List<UUID> workedAt(Collection<String> owners) {
+        return database.createNativeQuery(
+                        "select distinct recording_id from task where state = 'LEASED' and owner in (:owners)", UUID.class)
+                .setParameter("owners", owners)
+                .getResultList();
     }
 
     /** Ends all that is open of a recording; workers notice at their next heartbeat. */

@@ -7,14 +7,14 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Finds out how a text file was written: UTF-8, with or without a mark, UTF-16 with one, else Windows-1251. */
-final class ListText {
+public final class ListText {
     private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private ListText() {}
 
     /** Windows-1251 gives every byte a meaning, so nothing fails. */
-    static String decoded(byte[] bytes) {
+    public static String decoded(byte[] bytes) {
         var text = isMarkedUtf16(bytes) ? new String(bytes, StandardCharsets.UTF_16) : utf8Or1251(bytes);
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }

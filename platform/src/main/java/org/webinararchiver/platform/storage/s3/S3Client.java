@@ -1,6 +1,7 @@
 package org.webinararchiver.platform.storage.s3;
 
 import io.minio.MinioAsyncClient;
+import java.net.URI;
 import java.time.Duration;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -16,8 +17,13 @@ final class S3Client {
     private S3Client() {}
 
     static MinioAsyncClient connect(S3Location location) {
+        return connect(location, location.endpoint());
+    }
+
+    /** @param server by which name the location's server is reached */
+    static MinioAsyncClient connect(S3Location location, URI server) {
         return MinioAsyncClient.builder()
-                .endpoint(location.endpoint().toString())
+                .endpoint(server.toString())
                 .region(location.region())
                 .credentials(location.accessKey(), location.secretKey().value())
                 .httpClient(httpClient(), true)

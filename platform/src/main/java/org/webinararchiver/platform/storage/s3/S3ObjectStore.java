@@ -3,6 +3,7 @@ package org.webinararchiver.platform.storage.s3;
 import io.minio.MinioAsyncClient;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.webinararchiver.platform.storage.MultipartUpload;
 import org.webinararchiver.platform.storage.MultipartUploads;
 import org.webinararchiver.platform.storage.ObjectKey;
 import org.webinararchiver.platform.storage.ObjectStore;
+import org.webinararchiver.platform.storage.PublicDownload;
 import org.webinararchiver.platform.storage.StoreRefused;
 import org.webinararchiver.platform.storage.StoreUnreachable;
 import org.webinararchiver.platform.storage.StoredObject;
@@ -31,6 +33,7 @@ public final class S3ObjectStore implements ObjectStore {
     private final S3Bucket bucket;
     private final S3Objects objects;
     private final S3MultipartUploads uploads;
+    private final Optional<S3PublicAddresses> addresses;
 
     private S3ObjectStore(S3Location location) {
         var requests = new S3Requests(location);
@@ -38,6 +41,7 @@ public final class S3ObjectStore implements ObjectStore {
         this.bucket = new S3Bucket(client, requests, location);
         this.objects = new S3Objects(client, requests, location.bucket());
         this.uploads = new S3MultipartUploads(client, requests, objects, bucket, location.bucket());
+        this.addresses = location.publicEndpoint().map(server -> new S3PublicAddresses(location, server));
     }
 
     /** Makes a store without asking the server yet, which may be one that starts later. */
@@ -131,12 +135,19 @@ public final class S3ObjectStore implements ObjectStore {
     }
 
     @Override
+    public Optional<URI> publicAddress(String key, PublicDownload how) throws IOException {
+        ObjectKey.require(key);
+        return addresses.isEmpty() ? Optional.empty() : Optional.of(addresses.get().of(key, how));
+    }
+
+    @Override
     public MultipartUploads multipart() {
         return uploads;
     }
 
     @Override
     public void close() {
+        addresses.ifPresent(S3PublicAddresses::close);
         client.close();
     }
 }

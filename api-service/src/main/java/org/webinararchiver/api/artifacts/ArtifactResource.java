@@ -1,0 +1,148 @@
+package org.webinararchiver.api.artifacts;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.webinararchiver.api.access.Caller;
+import org.webinararchiver.api.problem.Problem;
+import org.webinararchiver.api.recordings.RecordingViews;
+import org.webinararchiver.api.recordings.RecordingViews.FinishedFile;
+import org.webinararchiver.platform.storage.ObjectStore;
+import org.webinararchiver.platform.storage.PublicDownload;
+import org.webinararchiver.platform.storage.StoredObject;
+
+/** Finished files over HTTP: whole, in parts, or only if they have changed; from the store itself where it is public. */
+@Path("/api/v1/recordings/{id}/artifacts/{name}")
+@Produces(MediaType.WILDCARD)
+public class ArtifactResource {
+    private static final Duration ADDRESS_OPENS = Duration.ofHours(1);
+    private static final int PARTIAL = 206;
+    private static final int NOT_SATISFIABLE = 416;
+
+    private final RecordingViews views;
+    private final ObjectStore store;
+    private final Caller caller;
+
+    public ArtifactResource(RecordingViews views, ObjectStore store, Caller caller) {
+        this.views = views;
+        this.store = store;
+        this.caller = caller;
+    }
+
+    @GET
+    public Response get(
+            @PathParam("id") UUID id,
+            @PathParam("name") String name,
+            @HeaderParam("Range") String range,
+            @HeaderParam("If-Range") String ifRange,
+            @Context Request request)
+            throws IOException {
+        var found = found(id, name);
+        var address = store.publicAddress(found.file().objectKey(), publicDownload(found));
+        if (address.isPresent()) {
+            return Response.status(Response.Status.FOUND)
+                    .location(address.get())
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
+        }
+        var stored = stored(found);
+        var tag = new EntityTag(stored.etag());
+        var unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.build();
+        }
+        var part = Optional.ofNullable(range)
+                .filter(asked -> ifRange == null || ifRange.equals(tag(tag)))
+                .flatMap(asked -> ByteRange.of(asked, stored.size()));
+        return part.isPresent() ? part(found, stored, part.get()) : whole(found, stored);
+    }
+
+    /** As GET without the bytes. Parts are no matter of HEAD. */
+    @HEAD
+    public Response head(@PathParam("id") UUID id, @PathParam("name") String name, @Context Request request)
+            throws IOException {
+        var found = found(id, name);
+        var stored = stored(found);
+        var unchanged = request.evaluatePreconditions(new EntityTag(stored.etag()));
+        return unchanged == null ? whole(found, stored) : unchanged.build();
+    }
+
+    private FinishedFile found(UUID id, String name) {
+        // A name with signs that no name has could not even be looked for.
+        if (name.codePoints().anyMatch(Character::isISOControl)) {
+            throw new NotFoundException();
+        }
+        return views.artifact(caller, id, name).orElseThrow(NotFoundException::new);
+    }
+
+    private StoredObject stored(FinishedFile found) throws IOException {
+        return store.head(found.file().objectKey()).orElseThrow(NotFoundException::new);
+    }
+
+    private static PublicDownload publicDownload(FinishedFile found) {
+        return new PublicDownload(
+                ADDRESS_OPENS, found.file().mediaType(), DownloadName.disposition(DownloadName.of(found)));
+    }
+
+    private Response whole(FinishedFile found, StoredObject stored) {
+        StreamingOutput bytes = out -> {
+            try (var in = store.get(stored.key())) {
+                in.transferTo(out);
+            }
+        };
+        return answer(Response.ok(bytes), found, stored, stored.size());
+    }
+
+    private Response part(FinishedFile found, StoredObject stored, ByteRange part) {
+        if (!part.isSatisfiable()) {
+            var refusal = Problem.of(
+                            NOT_SATISFIABLE,
+                            "range-not-satisfiable",
+                            "The file has none of these bytes.",
+                            "It has %d bytes, counted from 0.".formatted(stored.size()))
+                    .response();
+            return Response.fromResponse(refusal)
+                    .header("Content-Range", "bytes */" + stored.size())
+                    .build();
+        }
+        StreamingOutput bytes = out -> {
+            try (var in = store.get(stored.key(), part.first(), part.length())) {
+                in.transferTo(out);
+            }
+        };
+        var answer = Response.status(PARTIAL)
+                .entity(bytes)
+                .header("Content-Range", "bytes %d-%d/%d".formatted(part.first(), part.last(), stored.size()));
+        return answer(answer, found, stored, part.length());
+    }
+
+    private static Response answer(
+            Response.ResponseBuilder answer, FinishedFile found, StoredObject stored, long length) {
+        return answer.type(found.file().mediaType())
+                .tag(new EntityTag(stored.etag()))
+                .header(HttpHeaders.CONTENT_LENGTH, length)
+                .header("Accept-Ranges", "bytes")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CONTENT_DISPOSITION, DownloadName.disposition(DownloadName.of(found)))
+                .build();
+    }
+
+    private static String tag(EntityTag tag) {
+        return "\"" + tag.getValue() + "\"";
+    }
+}

@@ -1,0 +1,107 @@
+package org.webinararchiver.api.events;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.webinararchiver.api.access.Caller;
+import org.webinararchiver.api.problem.QueryParameters;
+import org.webinararchiver.api.recordings.RecordingViews;
+
+/** What happens to recordings, as server-sent events. No thread waits for a listener. */
+@Path("/api/v1/recordings")
+@Produces(MediaType.SERVER_SENT_EVENTS)
+public class EventResource {
+    private final EventHub hub;
+    private final EventHistory history;
+    private final RecordingViews views;
+    private final Caller caller;
+
+    public EventResource(EventHub hub, EventHistory history, RecordingViews views, Caller caller) {
+        this.hub = hub;
+        this.history = history;
+        this.views = views;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("events")
+    @Blocking
+    public Multi<OutboundSseEvent> all(
+            @HeaderParam("Last-Event-ID") String lastEventId,
+            @Context UriInfo uri,
+            @Context Sse sse,
+            @Context HttpServerResponse connection) {
+        return events(Optional.empty(), after(lastEventId, uri), sse, connection);
+    }
+
+    @GET
+    @Path("{id}/events")
+    @Blocking
+    public Multi<OutboundSseEvent> ofOne(
+            @PathParam("id") UUID id,
+            @HeaderParam("Last-Event-ID") String lastEventId,
+            @Context UriInfo uri,
+            @Context Sse sse,
+            @Context HttpServerResponse connection) {
+        var recording = views.of(caller.owner(), id);
+        var after = after(lastEventId, uri);
+        if (recording.state().isFinal() && after.isPresent() && !history.isAnythingOf(id, after.getAsLong())) {
+            // Which is how a browser is told to come back no more.
+            throw new WebApplicationException(Response.noContent().build());
+        }
+        return events(Optional.of(id), after, sse, connection);
+    }
+
+    private Multi<OutboundSseEvent> events(
+            Optional<UUID> recording, OptionalLong after, Sse sse, HttpServerResponse connection) {
+        return hub.listen(caller.owner(), recording, after, connection::reset).map(told -> event(sse, told));
+    }
+
+    private static OutboundSseEvent event(Sse sse, Told told) {
+        return switch (told) {
+            case Told.State state -> event(sse, "recording", state.place(), state.json());
+            case Told.Removed removed ->
+                event(sse, "removed", removed.place(), "{\"id\":\"%s\"}".formatted(removed.recording()));
+            case Told.Silence silence -> sse.newEventBuilder().comment("").build();
+            case Told.End end -> throw new IllegalStateException("an end is not told");
+        };
+    }
+
+    private static OutboundSseEvent event(Sse sse, String name, long place, String json) {
+        var event = sse.newEventBuilder()
+                .name(name)
+                .mediaType(MediaType.TEXT_PLAIN_TYPE)
+                .data(json);
+        return place > 0 ? event.id(Long.toString(place)).build() : event.build();
+    }
+
+    /** A browser that goes on sends the header; who opens a stream by hand cannot, and uses the parameter. */
+    private static OptionalLong after(String header, UriInfo uri) {
+        var text = Optional.ofNullable(header)
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .or(() -> QueryParameters.of(uri, "lastEventId").one("lastEventId"));
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        if (!text.get().matches("[0-9]{1,18}")) {
+            throw QueryParameters.refused("lastEventId", "is the id of an event, a number");
+        }
+        return OptionalLong.of(Long.parseLong(text.get()));
+    }
+}
