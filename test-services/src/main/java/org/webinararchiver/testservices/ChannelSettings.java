@@ -45,6 +45,16 @@ public final class ChannelSettings {
         return new ChannelSettings("outgoing", "task-wakeups", Map.of());
     }
 
+    /** Of a channel on which messages leave the service. */
+    public static ChannelSettings ofOutgoing(String channel) {
+        return new ChannelSettings("outgoing", channel, Map.of());
+    }
+
+    /** Of a channel on which messages come to the service. */
+    public static ChannelSettings ofIncoming(String channel, Map<String, String> chosen) {
+        return new ChannelSettings("incoming", channel, chosen);
+    }
+
     /** Of the channel on which a worker hears of tasks of this kind. */
     public static ChannelSettings ofWakeUps(String kind) {
         return ofWakeUps(kind, Map.of());

@@ -133,7 +133,7 @@ public class ArtifactResource {
         if (name.codePoints().anyMatch(Character::isISOControl)) {
             throw new NotFoundException();
         }
-        return views.artifact(caller.owner(), id, name).orElseThrow(NotFoundException::new);
+        return views.artifact(caller, id, name).orElseThrow(NotFoundException::new);
     }
 
     private StoredObject stored(FinishedFile found) throws IOException {

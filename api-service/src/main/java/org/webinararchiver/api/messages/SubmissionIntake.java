@@ -20,6 +20,7 @@ import org.webinararchiver.api.problem.Problem;
 import org.webinararchiver.api.recordings.SubmissionsByMessage;
 import org.webinararchiver.platform.database.DatabaseAway;
 import org.webinararchiver.platform.intake.OtherFileUnderWay;
+import org.webinararchiver.platform.intake.OtherSubmission;
 import org.webinararchiver.platform.room.NoRoom;
 import org.webinararchiver.platform.task.Transactions;
 
@@ -34,6 +35,7 @@ public class SubmissionIntake {
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
     private static final Logger LOG = Logger.getLogger(SubmissionIntake.class);
 
     private final SubmissionsByMessage submissions;
@@ -83,6 +85,15 @@ public class SubmissionIntake {
         } catch (OtherFileUnderWay e) {
             return refused(
                     bytes, reply, Problem.of(CONFLICT, "other-file-under-way", e.getMessage(), e.advice()));
+        } catch (OtherSubmission e) {
+            return refused(
+                    bytes,
+                    reply,
+                    Problem.of(
+                            UNPROCESSABLE,
+                            "key-used-before",
+                            e.getMessage(),
+                            "Use a new key for each submission, and the same one only to send the same again."));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -95,7 +106,7 @@ public class SubmissionIntake {
     private UUID taken(SubmittedMessage message) throws InterruptedException {
         while (true) {
             try {
-                return transactions.call(() -> submissions.take(owner, message.submission()));
+                return transactions.call(() -> submissions.take(owner, message.idempotencyKey(), message.submission()));
             } catch (DatabaseAway | NoRoom e) {
                 LOG.debug("a submission waits", e); // which outage there is was told already
                 Thread.sleep(PAUSE);

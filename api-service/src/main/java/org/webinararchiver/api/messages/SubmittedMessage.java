@@ -11,11 +11,12 @@ import org.webinararchiver.api.problem.ExpectedBody;
 import org.webinararchiver.api.recordings.Submission;
 
 /**
- * A message as it came: what a body of {@code POST /api/v1/recordings} may hold, and beside it where the answer goes.
+ * A message as it came: what a body of {@code POST /api/v1/recordings} may hold, and beside it its key and where the answer goes.
  *
+ * @param idempotencyKey as the header of that name; empty for none
  * @param reply with which routing key behind {@code submission.} the answer is published; empty for no answer
  */
-record SubmittedMessage(Submission submission, Optional<String> reply) {
+record SubmittedMessage(Submission submission, Optional<String> idempotencyKey, Optional<String> reply) {
     private static final int MOST_BYTES = 64 << 10;
     private static final Pattern ROUTING_KEY = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
     private static final int LONGEST_KEY = 200;
@@ -31,7 +32,8 @@ record SubmittedMessage(Submission submission, Optional<String> reply) {
                 throw ExpectedBody.SUBMISSION.refused("It is no JSON object.");
             }
             var reply = Optional.ofNullable(fields.remove("reply")).map(SubmittedMessage::routingKey);
-            return new SubmittedMessage(json.treeToValue(fields, Submission.class), reply);
+            var key = Optional.ofNullable(fields.remove("idempotencyKey")).map(JsonNode::asText);
+            return new SubmittedMessage(json.treeToValue(fields, Submission.class), key, reply);
         } catch (MismatchedInputException e) {
             var field = e.getPath().isEmpty() ? "" : " (" + e.getPath().getFirst().getFieldName() + ")";
             throw ExpectedBody.SUBMISSION.refused("A field is unknown or has another form" + field + ".");

@@ -9,6 +9,7 @@ import org.webinararchiver.platform.pipeline.Control;
 import org.webinararchiver.platform.removal.Removal;
 import org.webinararchiver.platform.removal.RemovedObjects;
 import org.webinararchiver.platform.task.Pauses;
+import org.webinararchiver.platform.task.Transactions;
 
 /** What may be done to a recording that is there. */
 @ApplicationScoped
@@ -18,14 +19,21 @@ public class RecordingControl {
     private final Pauses pauses;
     private final Removal removal;
     private final RemovedObjects objects;
+    private final Transactions transactions;
 
     public RecordingControl(
-            Recordings recordings, Control control, Pauses pauses, Removal removal, RemovedObjects objects) {
+            Recordings recordings,
+            Control control,
+            Pauses pauses,
+            Removal removal,
+            RemovedObjects objects,
+            Transactions transactions) {
         this.recordings = recordings;
         this.control = control;
         this.pauses = pauses;
         this.removal = removal;
         this.objects = objects;
+        this.transactions = transactions;
     }
 
     void cancel(UUID id) {
@@ -58,8 +66,29 @@ public class RecordingControl {
         }
     }
 
+    void hold(UUID id) {
+        control.hold(id);
+    }
+
+    void release(UUID id) {
+        control.release(id);
+    }
+
     void remove(UUID id) {
-        removal.remove(id);
+        transactions.run(() -> {
+            mustNotBeHeld(id);
+            removal.remove(id);
+        });
         objects.deleteSoon(id);
+    }
+
+    private void mustNotBeHeld(UUID id) {
+        if (recordings.locked(id).isHeld()) {
+            throw Problem.refused(
+                    409,
+                    "held",
+                    "This recording is held.",
+                    "Release it first: POST /api/v1/recordings/{id}/release.");
+        }
     }
 }

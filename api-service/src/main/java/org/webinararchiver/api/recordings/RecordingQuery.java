@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.webinararchiver.api.access.Caller;
 import org.webinararchiver.api.problem.QueryParameters;
 import org.webinararchiver.core.recording.RecordingState;
 import org.webinararchiver.platform.catalog.RecordingPages.Wanted;
@@ -17,11 +18,12 @@ record RecordingQuery(Wanted wanted, Optional<Cursor> after, int limit) {
     private static final int LONGEST_TEXT = 200;
 
     /** @throws jakarta.ws.rs.WebApplicationException when a parameter means nothing */
-    static RecordingQuery of(String owner, UriInfo uri) {
+    static RecordingQuery of(Caller caller, UriInfo uri) {
         var parameters = QueryParameters.of(uri, "state", "source", "text", "limit", "cursor");
         return new RecordingQuery(
                 new Wanted(
-                        owner, states(parameters.all("state")), text(parameters, "source"), text(parameters, "text")),
+                        caller.seesAll() ? Optional.empty() : Optional.of(caller.owner()),
+                        states(parameters.all("state")), text(parameters, "source"), text(parameters, "text")),
                 parameters.one("cursor").map(Cursor::of),
                 parameters.one("limit").map(RecordingQuery::limit).orElse(USUAL));
     }

@@ -90,7 +90,7 @@ public class RecordingResource {
                     String key,
             Submission submission) {
         var id = submissions.take(caller.owner(), key, submission);
-        return Response.accepted(views.of(caller.owner(), id))
+        return Response.accepted(views.of(caller, id))
                 .location(URI.create("/api/v1/recordings/" + id))
                 .build();
     }
@@ -113,7 +113,7 @@ public class RecordingResource {
                             schema = @Schema(implementation = RecordingList.class),
                             examples = @ExampleObject(name = "a page", value = Examples.LIST)))
     public RecordingList list(@Context UriInfo uri) {
-        var query = RecordingQuery.of(caller.owner(), uri);
+        var query = RecordingQuery.of(caller, uri);
         return views.page(query.wanted(), query.after(), query.limit());
     }
 
@@ -128,7 +128,7 @@ public class RecordingResource {
                             schema = @Schema(implementation = RecordingView.class),
                             examples = @ExampleObject(name = "recording", value = Examples.RECORDING)))
     public RecordingView show(@PathParam("id") UUID id) {
-        return views.of(caller.owner(), id);
+        return views.of(caller, id);
     }
 
     @POST
@@ -195,6 +195,18 @@ public class RecordingResource {
         return done(id, control::resume);
     }
 
+    @POST
+    @Path("{id}/hold")
+    public RecordingView hold(@PathParam("id") UUID id) {
+        return done(id, control::hold);
+    }
+
+    @POST
+    @Path("{id}/release")
+    public RecordingView release(@PathParam("id") UUID id) {
+        return done(id, control::release);
+    }
+
     @DELETE
     @Path("{id}")
     @Operation(
@@ -203,14 +215,14 @@ public class RecordingResource {
             description = "Stops all work at it and removes it with all its files, which are deleted soon after.")
     @APIResponse(responseCode = "204", description = "It is no more.")
     public void remove(@PathParam("id") UUID id) {
-        views.of(caller.owner(), id);
+        views.of(caller, id);
         control.remove(id);
     }
 
     /** Each is a transaction of its own, so that what is shown afterwards is what others see too. */
     private RecordingView done(UUID id, Consumer<UUID> what) {
-        views.of(caller.owner(), id);
+        views.of(caller, id);
         what.accept(id);
-        return views.of(caller.owner(), id);
+        return views.of(caller, id);
     }
 }

@@ -41,7 +41,7 @@ public record RecordingSummary(
                 recording.state(),
                 recording.outcome().orElse(null),
                 standing.paused(),
-                false,
+                recording.isHeld(),
                 recording.title().orElse(null),
                 recording.startedAt().orElse(null),
                 standing.video()

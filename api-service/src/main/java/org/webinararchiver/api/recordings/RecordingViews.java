@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.webinararchiver.api.access.Caller;
 import org.webinararchiver.api.recordings.RecordingView.ArtifactView;
 import org.webinararchiver.api.recordings.RecordingView.GapView;
 import org.webinararchiver.platform.catalog.Artifact;
@@ -48,6 +49,12 @@ public class RecordingViews {
         return view(recordings.ofOwner(owner, id).orElseThrow(NotFoundException::new));
     }
 
+    /** @throws NotFoundException when this caller sees no such recording */
+    @Transactional
+    public RecordingView of(Caller caller, UUID id) {
+        return caller.seesAll() ? of(id) : of(caller.owner(), id);
+    }
+
     private RecordingView view(Recording recording) {
         var standing = standings.of(List.of(recording)).getFirst();
         return RecordingView.of(
@@ -76,11 +83,12 @@ public class RecordingViews {
                 found.size() > most ? new Cursor(shown.getLast().id()).text() : null);
     }
 
-    /** A finished file of this name and the recording that it is of; empty when this owner has none. */
+    /** A finished file of this name and the recording that it is of; empty when this caller sees none. */
     @Transactional
-    public Optional<FinishedFile> artifact(String owner, UUID id, String name) {
+    public Optional<FinishedFile> artifact(Caller caller, UUID id, String name) {
         return recordings
-                .ofOwner(owner, id)
+                .findByIdOptional(id)
+                .filter(recording -> caller.sees(recording.owner()))
                 .flatMap(recording -> artifacts.named(id, name).map(file -> new FinishedFile(recording, file)));
     }
 

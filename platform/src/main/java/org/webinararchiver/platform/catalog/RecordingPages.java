@@ -24,16 +24,18 @@ public class RecordingPages {
     /**
      * Which recordings are wanted.
      *
+     * @param owner whose; empty for everybody's
      * @param states in one of these; empty for any
      * @param text that their title or page holds, whatever its case
      */
-    public record Wanted(String owner, Set<RecordingState> states, Optional<String> source, Optional<String> text) {
+    public record Wanted(
+            Optional<String> owner, Set<RecordingState> states, Optional<String> source, Optional<String> text) {
 
         /** All that have not come to their end. */
         public static Wanted underWay(String owner) {
             var states = EnumSet.allOf(RecordingState.class);
             states.removeIf(RecordingState::isFinal);
-            return new Wanted(owner, states, Optional.empty(), Optional.empty());
+            return new Wanted(Optional.of(owner), states, Optional.empty(), Optional.empty());
         }
     }
 
@@ -43,8 +45,12 @@ public class RecordingPages {
      * @param before which all of them were submitted: the last one of the page before, which need not be there any more
      */
     public List<Recording> next(Wanted wanted, Optional<UUID> before, int most) {
-        var conditions = new ArrayList<>(List.of("owner = :owner"));
-        Map<String, Object> values = new HashMap<>(Map.of("owner", wanted.owner()));
+        var conditions = new ArrayList<>(List.of("1 = 1"));
+        Map<String, Object> values = new HashMap<>();
+        wanted.owner().ifPresent(owner -> {
+            conditions.add("owner = :owner");
+            values.put("owner", owner);
+        });
         before.ifPresent(id -> {
             conditions.add("id < :before");
             values.put("before", id);
