@@ -5,10 +5,16 @@
 
 wanted_java=21
 
-# Prints the feature version of the JDK in folder $1 (for example 25), or nothing when there is none.
+# Prints the feature version of the JDK in folder $1 (for example 25), or nothing when there is none. Most say so in a
+# file; starting the compiler to ask it takes some tenths of a second each.
 jdk_version() {
   [ -x "$1/bin/javac" ] || return 0
-  "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'
+  release_version=$(sed -n 's/^JAVA_VERSION="\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' "$1/release" 2>/dev/null || :)
+  if [ -n "$release_version" ]; then
+    echo "$release_version"
+  else
+    "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'
+  fi
 }
 
 # Succeeds when folder $1 holds a JDK that is new enough.

@@ -42,7 +42,9 @@ final class Following {
 
     /** Hears events until the stream ends; answers whether there is one. */
     private boolean listen() throws InterruptedException {
-        var request = calls.request("/recordings/" + id + "/events").header("Accept", "text/event-stream").timeout(settings.silence());
+        var request = calls.request("/recordings/" + id + "/events")
+                .header("Accept", "text/event-stream")
+                .timeout(settings.silence());
         if (!lastEvent.isEmpty()) {
             request.header("Last-Event-ID", lastEvent);
         }

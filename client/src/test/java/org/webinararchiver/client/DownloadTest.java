@@ -82,9 +82,11 @@ class DownloadTest {
         thenHead(film.length, "\"one\"");
         thenBytes(200, 0, 100_000);
         server.then(exchange -> {
-            var from = Integer.parseInt(exchange.getRequestHeaders().getFirst("Range").replaceAll("\\D", ""));
+            var from = Integer.parseInt(
+                    exchange.getRequestHeaders().getFirst("Range").replaceAll("\\D", ""));
             assertThat(from).isBetween(1, 100_000);
-            exchange.getResponseHeaders().set("Content-Range", "bytes %d-%d/%d".formatted(from, film.length - 1, film.length));
+            exchange.getResponseHeaders()
+                    .set("Content-Range", "bytes %d-%d/%d".formatted(from, film.length - 1, film.length));
             exchange.sendResponseHeaders(206, film.length - from);
             exchange.getResponseBody().write(film, from, film.length - from);
             exchange.close();
@@ -106,7 +108,8 @@ class DownloadTest {
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> client.download(VIDEO, file));
         assertThat(file).doesNotExist();
 
-        try (var again = SmallServer.start(); var other = again.client()) {
+        try (var again = SmallServer.start();
+                var other = again.client()) {
             again.then(exchange -> {
                 exchange.getResponseHeaders().set("ETag", "\"one\"");
                 exchange.getResponseHeaders().set("Content-Length", Integer.toString(film.length));

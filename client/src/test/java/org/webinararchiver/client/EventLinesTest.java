@@ -33,6 +33,7 @@ class EventLinesTest {
 
     @Test
     void commentsAndWhatIsNotKnownSayNothing() {
-        assertThat(events(": heartbeat", "", "retry: 10", "", "colour: green", "")).isEmpty();
+        assertThat(events(": heartbeat", "", "retry: 10", "", "colour: green", ""))
+                .isEmpty();
     }
 }

@@ -62,8 +62,7 @@ class FollowingTest {
 
         var ended = follow(server.settings());
 
-        assertThat(heard)
-                .containsExactly(RecordingState.PENDING, RecordingState.PROCESSING, RecordingState.PROCESSED);
+        assertThat(heard).containsExactly(RecordingState.PENDING, RecordingState.PROCESSING, RecordingState.PROCESSED);
         assertThat(ended.artifacts()).hasSize(1);
         assertThat(server.asked().getFirst().header("Accept")).isEqualTo("text/event-stream");
     }

@@ -43,8 +43,7 @@ final class SmallServer implements AutoCloseable {
     }
 
     static SmallServer start() throws IOException {
-        var small = new SmallServer(
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+        var small = new SmallServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         small.server.setExecutor(small.threads);
         small.server.createContext("/", small::handle);
         small.server.start();
@@ -99,10 +98,7 @@ final class SmallServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         asked.add(new Asked(
-                exchange.getRequestMethod(),
-                exchange.getRequestURI().toString(),
-                exchange.getRequestHeaders(),
-                body));
+                exchange.getRequestMethod(), exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body));
         var answer = Optional.ofNullable(answers.poll()).orElse(otherwise);
         try {
             answer.give(exchange);

@@ -58,7 +58,9 @@ class WebinarArchiverClientTest {
         client.submit(Submission.of(LINK));
 
         assertThat(server.asked()).hasSize(3);
-        assertThat(server.asked().stream().map(asked -> asked.header("Idempotency-Key")).distinct())
+        assertThat(server.asked().stream()
+                        .map(asked -> asked.header("Idempotency-Key"))
+                        .distinct())
                 .hasSize(1)
                 .allSatisfy(key -> assertThat(key).matches("[!-~]{1,200}"));
     }
@@ -68,7 +70,10 @@ class WebinarArchiverClientTest {
         server.thenJson(202, Samples.recording("PENDING")).thenJson(202, Samples.recording("PENDING"));
         client.submit(Submission.of(LINK));
         client.submit(Submission.of(LINK));
-        assertThat(server.asked().stream().map(asked -> asked.header("Idempotency-Key")).distinct()).hasSize(2);
+        assertThat(server.asked().stream()
+                        .map(asked -> asked.header("Idempotency-Key"))
+                        .distinct())
+                .hasSize(2);
     }
 
     @Test
@@ -124,10 +129,10 @@ class WebinarArchiverClientTest {
         assertThat(recording.options()).isEqualTo(new Options(null, Duration.ofMinutes(5), "720p", false));
         assertThat(recording.progress()).isEqualTo(new Progress(8, 3, 1, 1234, 0.25));
         assertThat(recording.gaps())
-                .containsExactly(new Gap(
-                        Gap.Kind.MEDIA, null, "Anna", Duration.ofMinutes(1), Duration.ofMinutes(2), "404"));
-        assertThat(recording.artifact("video.mp4")).hasValueSatisfying(file -> assertThat(file.bytes())
-                .isEqualTo(10));
+                .containsExactly(
+                        new Gap(Gap.Kind.MEDIA, null, "Anna", Duration.ofMinutes(1), Duration.ofMinutes(2), "404"));
+        assertThat(recording.artifact("video.mp4"))
+                .hasValueSatisfying(file -> assertThat(file.bytes()).isEqualTo(10));
     }
 
     @Test
@@ -148,7 +153,8 @@ class WebinarArchiverClientTest {
         server.thenJson(200, "{\"recordings\":[],\"next\":\"c\"}");
         server.thenJson(200, "{\"recordings\":[%s],\"next\":null}".formatted(Samples.recording("CANCELLED")));
 
-        var all = client.list(new Search(Set.of(RecordingState.FAILED), null, "x & y")).iterator();
+        var all = client.list(new Search(Set.of(RecordingState.FAILED), null, "x & y"))
+                .iterator();
         assertThat(all.next().state()).isEqualTo(RecordingState.FAILED);
         assertThat(server.asked()).hasSize(1);
         assertThat(all.next().state()).isEqualTo(RecordingState.CANCELLED);
@@ -193,7 +199,8 @@ class WebinarArchiverClientTest {
 
         assertThat(batch.accepted()).containsExactly(new Batch.Accepted(0, 1, Samples.ID, LINK));
         assertThat(batch.refused()).containsExactly(new Batch.Refused(0, 2, "x", "not-a-recording-link", "No."));
-        assertThat(server.asked().getFirst().body()).isEqualTo("{\"recordings\":[{\"link\":\"" + LINK + "\"},{\"link\":\"x\"}]}");
+        assertThat(server.asked().getFirst().body())
+                .isEqualTo("{\"recordings\":[{\"link\":\"" + LINK + "\"},{\"link\":\"x\"}]}");
     }
 
     @Test

@@ -23,8 +23,7 @@ public record ArchiveName(String value) {
     private static final Pattern FORBIDDEN =
             Pattern.compile("(?:(?!\\x{200D})[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|])+");
 
-    private static final Pattern TIMED =
-            Pattern.compile("(?s).*(?<time>_\\d{4}-\\d\\d-\\d\\d_\\d\\d_\\d\\d_\\d\\d)");
+    private static final Pattern TIMED = Pattern.compile("(?s).*(?<time>_\\d{4}-\\d\\d-\\d\\d_\\d\\d_\\d\\d_\\d\\d)");
 
     private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\\..*)?");
     private static final String NAMELESS = "Recording";
@@ -36,8 +35,8 @@ public record ArchiveName(String value) {
     }
 
     /**
-     * The name of a file in the recording's folder: this name and an ending. Where both together are too long, the title
-     * is shortened and the time kept.
+     * The name of a file in the recording's folder: this name and an ending. Where both together are too long, the
+     * title is shortened and the time kept.
      *
      * @param ending such as {@code .mp4} or {@code _720p.mp4}, at most 200 bytes of plain characters
      */

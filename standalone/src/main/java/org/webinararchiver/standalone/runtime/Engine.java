@@ -1,5 +1,6 @@
 package org.webinararchiver.standalone.runtime;
 
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
 import org.webinararchiver.platform.scratch.ScratchFolder;
 import org.webinararchiver.standalone.archive.ArchiveApplication;
 import org.webinararchiver.standalone.archive.ArchiveJob;
@@ -14,6 +16,7 @@ import org.webinararchiver.standalone.progress.Display;
 
 /** Starts servers and roles in this process, lets them do one job, and stops them in order. */
 final class Engine {
+    private static final Logger LOG = Logger.getLogger(Engine.class);
     private static final long SECONDS_FOR_THE_ROLES_TO_END = 25;
 
     private final DataFolder folder;
@@ -39,7 +42,7 @@ final class Engine {
         display.preparing("starting the database and the broker");
         configure(staticSettings());
         configure(settings);
-        try (var servers = LocalServers.start(folder)) {
+        try (var servers = LocalServers.start(folder, Engine::loadRoles)) {
             display.preparing("starting the services");
             configure(servers.configuration());
             var hook = stopInOrderWhenInterrupted(servers);
@@ -49,6 +52,18 @@ final class Engine {
                 rolesEnded.countDown();
                 forget(hook);
             }
+        }
+    }
+
+    /**
+     * Does what of the roles' start needs no server: their classes are loaded and their mappings to the database made.
+     * What goes wrong here goes wrong again, and is told, when they start.
+     */
+    private static void loadRoles() {
+        try {
+            Class.forName(Application.APP_CLASS_NAME, true, Thread.currentThread().getContextClassLoader());
+        } catch (ClassNotFoundException | LinkageError e) {
+            LOG.debug("the roles could not be loaded beforehand", e);
         }
     }
 

@@ -17,10 +17,12 @@ final class LocalServers implements AutoCloseable {
         this.broker = broker;
     }
 
-    static LocalServers start(DataFolder folder) {
+    /** @param meanwhile is done while they start */
+    static LocalServers start(DataFolder folder, Runnable meanwhile) {
         var database = CompletableFuture.supplyAsync(() ->
                 EmbeddedDatabase.start(DatabaseSettings.in(folder.database()).withBinariesFolder(folder.programs())));
         var broker = CompletableFuture.supplyAsync(EmbeddedBroker::start);
+        meanwhile.run();
         try {
             return new LocalServers(database.join(), broker.join());
         } catch (CompletionException e) {
