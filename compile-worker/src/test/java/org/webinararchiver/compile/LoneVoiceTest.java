@@ -37,10 +37,11 @@ class LoneVoiceTest extends CompilerUnderTest {
         var file = compile(recorded);
 
         assertIsTrue(file, meeting, OF_RENDERING);
-        assertThat(packets(file.path()))
-                .hasSize(120 * 48_000 / 1024)
-                .isSubsetOf(packetsOfTakes(recorded, meeting))
-                .doesNotContain(SILENCE);
+        var packets = packets(file.path());
+        assertThat(packets).hasSize(120 * 48_000 / 1024).isSubsetOf(packetsAndSilence(recorded, meeting));
+        assertThat(packets.stream().filter(SILENCE::equals))
+                .as("in place of the last packet of each file, where that is filled up")
+                .hasSizeLessThanOrEqualTo(24);
     }
 
     @ParameterizedTest
@@ -59,7 +60,7 @@ class LoneVoiceTest extends CompilerUnderTest {
 
         var file = compile(recorded);
 
-        assertThat(packets(file.path())).isSubsetOf(packetsOfTakes(recorded, meeting));
+        assertThat(packets(file.path())).isSubsetOf(packetsAndSilence(recorded, meeting));
         try (var witness = Witness.of(TestFfmpeg.installation(), file.path())) {
             var errors = IntStream.range(0, 121)
                     .mapToObj(second -> placementError(witness, second))
@@ -87,9 +88,7 @@ class LoneVoiceTest extends CompilerUnderTest {
 
         assertIsTrue(file, meeting, OF_RENDERING, Duration.ofMillis(300));
         var packets = packets(file.path());
-        var known = packetsOfTakes(recorded, meeting);
-        known.add(SILENCE);
-        assertThat(packets).isSubsetOf(known);
+        assertThat(packets).isSubsetOf(packetsAndSilence(recorded, meeting));
         assertThat(packets.subList(0, 117)).containsOnly(SILENCE);
         assertThat(packets.subList(306, 375)).containsOnly(SILENCE);
         assertThat(packets.subList(479, 562)).containsOnly(SILENCE);
@@ -163,6 +162,12 @@ class LoneVoiceTest extends CompilerUnderTest {
     private static Meeting recordedAt(int sampleRate, Meeting meeting) {
         return Lectures.recordedAt(
                 meeting.takes().stream().mapToInt(take -> sampleRate).toArray(), meeting);
+    }
+
+    private static List<String> packetsAndSilence(RecordedMeeting recorded, Meeting meeting) throws Exception {
+        var packets = packetsOfTakes(recorded, meeting);
+        packets.add(SILENCE);
+        return packets;
     }
 
     private static List<String> packetsOfTakes(RecordedMeeting recorded, Meeting meeting) throws Exception {

@@ -19,6 +19,9 @@ record PacketGrid(int sampleRate) {
      */
     private static final double ASTRAY = 0.75;
 
+    /** What is rounded in a file's times and what lacks at the end of a packet without being noticed, as a share of it. */
+    private static final double UNNOTICED = 0.05;
+
     /** The slot nearest to an instant. */
     long slotAt(Duration instant) {
         return Math.round(exactly(instant));
@@ -32,6 +35,16 @@ record PacketGrid(int sampleRate) {
     long slotAt(Duration instant, long next) {
         var place = exactly(instant);
         return Math.abs(place - next) < ASTRAY ? next : Math.round(place);
+    }
+
+    /**
+     * Whether sound ends within a packet.
+     *
+     * @param at when the packet begins
+     * @param end when its file's sound ends
+     */
+    boolean isFilledUp(Duration at, Duration end) {
+        return exactly(end) - exactly(at) < 1 - UNNOTICED;
     }
 
     private double exactly(Duration instant) {

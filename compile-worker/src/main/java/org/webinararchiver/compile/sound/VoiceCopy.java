@@ -101,7 +101,7 @@ final class VoiceCopy {
     /**
      * The packet before the first one that is heard is left out, though the decoder lacks half of what it needs for the
      * first then: what comes out is the voice fading in over some 20 ms, and what was before fading out. With it, sound
-     * would fade out before and begin with a click.
+     * would fade out before and begin with a click. For the same reason a last packet is left out that ends in silence.
      */
     private static void copy(Voice voice, AacPackets packets, PacketGrid grid, AdtsFile file)
             throws NotCopied, NotMp4, IOException {
@@ -112,7 +112,7 @@ final class VoiceCopy {
         while (packets.next()) {
             var at = packets.at().plus(moved);
             long slot = isUnderWay ? grid.slotAt(at, file.packets()) : grid.slotAt(at);
-            if (slot >= end) {
+            if (slot >= end || packets.isLast() && grid.isFilledUp(at, voice.end())) {
                 return;
             }
             if (slot >= Math.max(begin, file.packets())) {

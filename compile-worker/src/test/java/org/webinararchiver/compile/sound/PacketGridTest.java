@@ -28,4 +28,13 @@ class PacketGridTest {
         assertThat(grid.slotAt(Duration.ofMillis(1000), 10)).isEqualTo(47);
         assertThat(grid.slotAt(Duration.ofMillis(26), 2)).isEqualTo(1);
     }
+
+    @Test
+    void aPacketIsFilledUpWhenSoundEndsWithinIt() {
+        var second = Duration.ofSeconds(1);
+
+        assertThat(grid.isFilledUp(second, second.plusMillis(21))).isFalse();
+        assertThat(grid.isFilledUp(second, second.plusMillis(20))).isTrue();
+        assertThat(grid.isFilledUp(second, second.plusMillis(5_000))).isFalse();
+    }
 }

@@ -69,6 +69,11 @@ public final class AacPackets {
         return clock.duration(samples.time()).plus(shift);
     }
 
+    /** Whether no packet follows this one. Encoders fill it up with silence where sound ends within it. */
+    public boolean isLast() {
+        return samples.isLast();
+    }
+
     /** What this packet consists of. */
     public byte[] bytes() throws IOException, NotMp4 {
         return data.copy(samples.offset(), samples.size());

@@ -68,6 +68,10 @@ final class Samples {
         return true;
     }
 
+    boolean isLast() {
+        return sample + 1 >= sizes.count();
+    }
+
     /** When it is decoded, in ticks of the track's clock. */
     long time() {
         return time;
