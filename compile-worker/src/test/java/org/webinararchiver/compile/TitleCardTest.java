@@ -13,7 +13,6 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.compile.card.CardPainter;
 import org.webinararchiver.compile.card.CardText;
-import org.webinararchiver.core.timeline.PictureMethod;
 import org.webinararchiver.media.ffmpeg.run.FfmpegInput;
 import org.webinararchiver.media.ffmpeg.run.FfmpegJob;
 import org.webinararchiver.media.ffmpeg.run.FfmpegOutput;
@@ -35,8 +34,8 @@ class TitleCardTest extends CompilerUnderTest {
 
         var file = compile(recorded);
 
-        assertThat(file.picture().method()).isEqualTo(PictureMethod.RENDER);
-        assertThat(file.picture().reason()).isEqualTo("there are only voices: the title is shown");
+        assertThat(file.picture().rendersAll()).isTrue();
+        assertThat(file.picture().words()).contains("there are only voices: the title is shown");
         assertThat(file.gaps()).isEmpty();
         assertIsTrue(file, VOICES_ALONE, OF_RENDERING);
         var drawn = drawn();

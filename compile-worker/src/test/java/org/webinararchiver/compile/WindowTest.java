@@ -12,6 +12,7 @@ import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.manifest.Segment;
 import org.webinararchiver.core.manifest.Track;
 import org.webinararchiver.core.timeline.ManifestWindow;
+import org.webinararchiver.core.timeline.Twins;
 import org.webinararchiver.simulator.meeting.SampleMeetings;
 import org.webinararchiver.simulator.tone.ToneReading;
 import org.webinararchiver.simulator.tone.ToneScale;
@@ -48,8 +49,15 @@ class WindowTest extends CompilerUnderTest {
         var files = new HashMap<>(whole.segments());
         files.keySet().retainAll(manifest.segments().stream().map(Segment::id).toList());
         assertThat(files).hasSize(3);
-        return new CompileRequest(manifest, files, whole.title(), whole.startedAt(), whole.scratch(), whole.target())
-                .within(Optional.of(LENGTH));
+        return new CompileRequest(
+                manifest,
+                files,
+                Twins.NONE,
+                whole.title(),
+                whole.startedAt(),
+                Optional.of(LENGTH),
+                whole.scratch(),
+                whole.target());
     }
 
     private static void assertIsWindow(CompiledFile file) throws Exception {

@@ -45,7 +45,9 @@ class EventsTest {
     @TestHTTPResource("/api/v1/recordings/")
     URI recordings;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** Each listener has a connection of its own, as in browsers. */
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<EventStream> streams = new ArrayList<>();
     private UUID id;
 

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.webinararchiver.compile.Sources;
@@ -140,9 +140,9 @@ class VoiceCopyTest {
     }
 
     private SoundFile write(Duration duration) throws Exception {
-        var timeline = new Timeline(duration, new Picture(Optional.empty(), List.of()), voices, List.of());
+        var timeline = new Timeline(duration, new Picture(List.of()), voices, List.of());
         var workshop = new Workshop(TestFfmpeg.runner(), 1);
-        return new VoiceCopy(workshop, Sources.probed(files)).write(timeline, folder.resolve("sound.aac"));
+        return new VoiceCopy(workshop, Sources.probed(files, Duration.ofDays(2), Set.of())).write(timeline, folder.resolve("sound.aac"));
     }
 
     private ShortBuffer decoded(SoundFile sound) throws Exception {
