@@ -27,7 +27,7 @@ public class OrganisationViews {
         return organisations.ofOwner(owner).stream().map(this::view).toList();
     }
 
-    /** @throws NotFoundException when there is no such organisation */
+    /** @throws NotFoundException when there is no such organisation of this owner */
     @Transactional
     public OrganisationView of(String owner, UUID id) {
         return organisations.ofOwner(owner, id).map(this::view).orElseThrow(NotFoundException::new);
