@@ -2,29 +2,24 @@ package org.webinararchiver.api.access;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
-import java.util.Set;
 import org.webinararchiver.api.Owner;
 
 /**
  * As whose a request was let in.
  *
- * @param scopes what it may do; empty for what is open to all
+ * @param seesAll whether it is shown what belongs to others too
  */
-record Admission(String owner, Set<Scope> scopes) {
+record Admission(String owner, boolean seesAll) {
     /** To what is open to all. */
-    static final Admission TO_WHAT_IS_OPEN = new Admission("", Set.of());
+    static final Admission TO_WHAT_IS_OPEN = new Admission("", false);
 
-    /** Of a program of this machine, which can do all that its user can. */
-    static final Admission OF_THIS_MACHINE = new Admission(Owner.EVERYBODY, Set.of(Scope.ADMIN));
+    /** Of a program of this machine, which may do all with what was submitted from it. */
+    static final Admission OF_THIS_MACHINE = new Admission(Owner.EVERYBODY, false);
 
     private static final String NOTE = Admission.class.getName();
 
-    Admission {
-        scopes = Set.copyOf(scopes);
-    }
-
     static Admission with(ApiKey key) {
-        return new Admission(key.owner(), key.scopes());
+        return new Admission(key.owner(), key.scopes().contains(Scope.ADMIN));
     }
 
     /** Notes it with the request, for whoever answers it. */

@@ -1,6 +1,7 @@
 package org.webinararchiver.api.access;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
  * What of a request decides whether it is let in.
  *
  * @param path normalised, without a query
- * @param host the header Host; null when there is none
+ * @param host as the request names it; null when it does not
  * @param origin the header Origin; null when there is none
  * @param contentType the header Content-Type; null when there is none
  * @param marked whether it has the header that no form can send
@@ -28,10 +29,18 @@ record AskedFor(
         return new AskedFor(
                 request.method().name(),
                 context.normalizedPath(),
-                request.getHeader(HttpHeaders.HOST),
+                host(request),
                 request.getHeader(HttpHeaders.ORIGIN),
                 request.getHeader(HttpHeaders.CONTENT_TYPE),
                 request.headers().contains(MARK),
                 Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION)));
+    }
+
+    /** HTTP/2 has a field of its own for it, {@code :authority}, and no header. */
+    private static String host(HttpServerRequest request) {
+        var header = request.getHeader(HttpHeaders.HOST);
+        return header != null || request.authority() == null
+                ? header
+                : request.authority().toString();
     }
 }

@@ -110,7 +110,7 @@ public class EventResource {
             @Context UriInfo uri,
             @Context Sse sse,
             @Context HttpServerResponse connection) {
-        var recording = views.of(caller.owner(), id);
+        var recording = views.of(caller, id);
         var after = after(lastEventId, uri);
         if (recording.state().isFinal() && after.isPresent() && !history.isAnythingOf(id, after.getAsLong())) {
             // Which is how a browser is told to come back no more.

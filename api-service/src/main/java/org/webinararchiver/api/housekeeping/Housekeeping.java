@@ -33,11 +33,7 @@ public class Housekeeping {
             Thread.ofPlatform().daemon().name("housekeeping").factory());
 
     public Housekeeping(
-            Retention retention,
-            RetentionSettings kept,
-            Orphans orphans,
-            OrphanSettings collected,
-            OneOfAll oneOfAll) {
+            Retention retention, RetentionSettings kept, Orphans orphans, OrphanSettings collected, OneOfAll oneOfAll) {
         this.retention = retention;
         this.kept = kept;
         this.orphans = orphans;

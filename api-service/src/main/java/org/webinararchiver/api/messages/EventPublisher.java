@@ -100,8 +100,9 @@ public class EventPublisher {
 
     private boolean isSent(OutboxEvent event) {
         var message = RecordingEventMessage.of(event);
-        var metadata =
-                Sender.json(message.routingKey()).withMessageId(Long.toString(event.id())).build();
+        var metadata = Sender.json(message.routingKey())
+                .withMessageId(Long.toString(event.id()))
+                .build();
         return sender.isSent(inJson(message), metadata);
     }
 

@@ -81,10 +81,10 @@ public class SubmissionIntake {
             answers.accepted(reply, taken(message));
             return true;
         } catch (WebApplicationException e) {
-            return refused(bytes, reply, e.getResponse().getEntity() instanceof Problem problem ? problem : unexpected());
-        } catch (OtherFileUnderWay e) {
             return refused(
-                    bytes, reply, Problem.of(CONFLICT, "other-file-under-way", e.getMessage(), e.advice()));
+                    bytes, reply, e.getResponse().getEntity() instanceof Problem problem ? problem : unexpected());
+        } catch (OtherFileUnderWay e) {
+            return refused(bytes, reply, Problem.of(CONFLICT, "other-file-under-way", e.getMessage(), e.advice()));
         } catch (OtherSubmission e) {
             return refused(
                     bytes,

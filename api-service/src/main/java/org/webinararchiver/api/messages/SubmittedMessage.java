@@ -11,7 +11,8 @@ import org.webinararchiver.api.problem.ExpectedBody;
 import org.webinararchiver.api.recordings.Submission;
 
 /**
- * A message as it came: what a body of {@code POST /api/v1/recordings} may hold, and beside it its key and where the answer goes.
+ * A message as it came: what a body of {@code POST /api/v1/recordings} may hold, and beside it its key and where the
+ * answer goes.
  *
  * @param idempotencyKey as the header of that name; empty for none
  * @param reply with which routing key behind {@code submission.} the answer is published; empty for no answer
@@ -35,7 +36,8 @@ record SubmittedMessage(Submission submission, Optional<String> idempotencyKey, 
             var key = Optional.ofNullable(fields.remove("idempotencyKey")).map(JsonNode::asText);
             return new SubmittedMessage(json.treeToValue(fields, Submission.class), key, reply);
         } catch (MismatchedInputException e) {
-            var field = e.getPath().isEmpty() ? "" : " (" + e.getPath().getFirst().getFieldName() + ")";
+            var field =
+                    e.getPath().isEmpty() ? "" : " (" + e.getPath().getFirst().getFieldName() + ")";
             throw ExpectedBody.SUBMISSION.refused("A field is unknown or has another form" + field + ".");
         } catch (IOException e) {
             throw ExpectedBody.SUBMISSION.refused("It is no JSON.");

@@ -85,10 +85,7 @@ public class RecordingControl {
     private void mustNotBeHeld(UUID id) {
         if (recordings.locked(id).isHeld()) {
             throw Problem.refused(
-                    409,
-                    "held",
-                    "This recording is held.",
-                    "Release it first: POST /api/v1/recordings/{id}/release.");
+                    409, "held", "This recording is held.", "Release it first: POST /api/v1/recordings/{id}/release.");
         }
     }
 }

@@ -23,7 +23,9 @@ record RecordingQuery(Wanted wanted, Optional<Cursor> after, int limit) {
         return new RecordingQuery(
                 new Wanted(
                         caller.seesAll() ? Optional.empty() : Optional.of(caller.owner()),
-                        states(parameters.all("state")), text(parameters, "source"), text(parameters, "text")),
+                        states(parameters.all("state")),
+                        text(parameters, "source"),
+                        text(parameters, "text")),
                 parameters.one("cursor").map(Cursor::of),
                 parameters.one("limit").map(RecordingQuery::limit).orElse(USUAL));
     }

@@ -40,8 +40,7 @@ public class RecordingResource {
     private final RecordingControl control;
     private final Caller caller;
 
-    public RecordingResource(
-            Submissions submissions, RecordingViews views, RecordingControl control, Caller caller) {
+    public RecordingResource(Submissions submissions, RecordingViews views, RecordingControl control, Caller caller) {
         this.submissions = submissions;
         this.views = views;
         this.control = control;
@@ -197,12 +196,34 @@ public class RecordingResource {
 
     @POST
     @Path("{id}/hold")
+    @Operation(
+            operationId = "hold",
+            summary = "Keep a recording",
+            description = "Nothing of it is removed, neither by request nor for its age, until it is released.")
+    @APIResponse(
+            responseCode = "200",
+            description = "How it stands then.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RecordingView.class),
+                            examples = @ExampleObject(name = "recording", value = Examples.RECORDING)))
     public RecordingView hold(@PathParam("id") UUID id) {
         return done(id, control::hold);
     }
 
     @POST
     @Path("{id}/release")
+    @Operation(
+            operationId = "release",
+            summary = "Release a recording that is held",
+            description = "It may be removed again, by request or for its age.")
+    @APIResponse(
+            responseCode = "200",
+            description = "How it stands then.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RecordingView.class),
+                            examples = @ExampleObject(name = "recording", value = Examples.RECORDING)))
     public RecordingView release(@PathParam("id") UUID id) {
         return done(id, control::release);
     }
@@ -214,6 +235,10 @@ public class RecordingResource {
             summary = "Remove a recording",
             description = "Stops all work at it and removes it with all its files, which are deleted soon after.")
     @APIResponse(responseCode = "204", description = "It is no more.")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is held (`held`).",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public void remove(@PathParam("id") UUID id) {
         views.of(caller, id);
         control.remove(id);

@@ -1,12 +1,18 @@
 package org.webinararchiver.api.access;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +60,19 @@ class LoopbackTest {
                 .post("/api/v1/recordings")
                 .then()
                 .statusCode(415);
+    }
+
+    /** Java's own client begins with an upgrade from HTTP/1.1, and has no header Host from the second request on. */
+    @Test
+    void aProgramThatSpeaksHttp2NeedsNoKeyEither() throws Exception {
+        var uri = URI.create("http://127.0.0.1:" + RestAssured.port + ORGANISATIONS);
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            for (int request = 0; request < 3; request++) {
+                var answer = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            }
+        }
     }
 
     @Test

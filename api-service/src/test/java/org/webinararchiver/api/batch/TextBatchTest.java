@@ -162,6 +162,7 @@ class TextBatchTest {
         return given().config(RestAssured.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .header("X-Webinar-Archiver", "1")
                 .contentType("text/plain");
     }
 }

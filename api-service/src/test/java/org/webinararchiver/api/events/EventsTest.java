@@ -99,7 +99,7 @@ class EventsTest {
     void pausingIsTold() throws Exception {
         var stream = listen("events");
         awaitStates(stream, "PENDING");
-        given().post("/api/v1/recordings/" + id + "/pause").then().statusCode(200);
+        given().header("X-Webinar-Archiver", "1").post("/api/v1/recordings/" + id + "/pause").then().statusCode(200);
         await().until(() -> stream.events().size() == 2);
         assertThat(JsonPath.from(stream.events().getLast().data()).getBoolean("paused"))
                 .isTrue();

@@ -42,7 +42,9 @@ final class Mailbox implements AutoCloseable {
         channel.basicPublish(
                 "archiver.submissions",
                 "submissions",
-                new AMQP.BasicProperties.Builder().contentType("application/json").build(),
+                new AMQP.BasicProperties.Builder()
+                        .contentType("application/json")
+                        .build(),
                 body);
     }
 

@@ -29,9 +29,13 @@ class PublishedEventsTest {
             control.retry(id);
             given().delete("/api/v1/recordings/" + id).then().statusCode(204);
             var events = eventsOf(id, 4, mailbox);
-            assertThat(events).extracting(event -> event.getString("change") + " " + event.getString("state"))
+            assertThat(events)
+                    .extracting(event -> event.getString("change") + " " + event.getString("state"))
                     .containsExactly("STATE PENDING", "STATE CANCELLED", "STATE PENDING", "REMOVED PENDING");
-            assertThat(events).extracting(event -> event.getLong("event")).isSorted().doesNotHaveDuplicates();
+            assertThat(events)
+                    .extracting(event -> event.getLong("event"))
+                    .isSorted()
+                    .doesNotHaveDuplicates();
             assertThat(events).allSatisfy(event -> {
                 assertThat(event.getString("owner")).isEqualTo("local");
                 assertThat(event.getString("at")).matches("20..-..-..T.*Z");

@@ -132,8 +132,8 @@ class RecordingControlTest {
     @ParameterizedTest
     @ValueSource(strings = {"cancel", "retry", "pause", "resume"})
     void nothingIsDoneToWhatIsNotThere(String what) {
-        refused(given().post("/api/v1/recordings/" + UUID.randomUUID() + "/" + what), 404, "not-found");
-        refused(given().post("/api/v1/recordings/17/" + what), 404, "not-found");
+        refused(given().header("X-Webinar-Archiver", "1").post("/api/v1/recordings/" + UUID.randomUUID() + "/" + what), 404, "not-found");
+        refused(given().header("X-Webinar-Archiver", "1").post("/api/v1/recordings/17/" + what), 404, "not-found");
     }
 
     @Test
@@ -144,6 +144,6 @@ class RecordingControlTest {
     }
 
     private Response post(String what) {
-        return given().post("/api/v1/recordings/" + id + "/" + what);
+        return given().header("X-Webinar-Archiver", "1").post("/api/v1/recordings/" + id + "/" + what);
     }
 }

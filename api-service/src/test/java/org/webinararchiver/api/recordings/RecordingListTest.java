@@ -180,7 +180,7 @@ class RecordingListTest {
             refused(given().get("/api/v1/recordings/" + id + path), 404, "not-found");
         }
         for (var what : List.of("cancel", "retry", "pause", "resume")) {
-            refused(given().post("/api/v1/recordings/" + id + "/" + what), 404, "not-found");
+            refused(given().header("X-Webinar-Archiver", "1").post("/api/v1/recordings/" + id + "/" + what), 404, "not-found");
         }
         refused(given().delete("/api/v1/recordings/" + id), 404, "not-found");
     }

@@ -27,9 +27,9 @@ public class RecordingEvents {
 
     /** The place before which nothing will be noted any more: all transactions of before have ended. */
     public long horizon() {
-        return Long.parseLong((String) database.createNativeQuery(
-                        "select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)")
-                .getSingleResult());
+        return Long.parseLong(
+                (String) database.createNativeQuery("select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)")
+                        .getSingleResult());
     }
 
     /**
@@ -67,7 +67,7 @@ public class RecordingEvents {
     }
 
     /**
-     * Forgets what is older than this, some of it at a time.
+     * Forgets what is older than this, some of it at a time; not what a broker that is away has yet to be told.
      *
      * @return whether there may be more
      */
@@ -75,7 +75,7 @@ public class RecordingEvents {
         return database.createNativeQuery("""
                                 delete from recording_event where id in (
                                     select id from recording_event
-                                     where at < clock_timestamp() - make_interval(secs => :seconds)
+                                     where published and at < clock_timestamp() - make_interval(secs => :seconds)
                                      order by at limit %d for update skip locked)
                                 """.formatted(BATCH))
                         .setParameter("seconds", (double) age.toSeconds())

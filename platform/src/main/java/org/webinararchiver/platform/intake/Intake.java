@@ -84,8 +84,8 @@ public class Intake {
     /**
      * Takes in a link that was found in a list. A recording that is known is left alone, however it ended: whoever
      * cancelled it does not want it back, and one that was refused would be refused every hour. Only one that was not
-     * ready when it came into the list is begun again, for a day. Whether there is room does not matter: nobody is there
-     * to come again, and the work waits until there is.
+     * ready when it came into the list is begun again, for a day. Whether there is room does not matter: nobody is
+     * there to come again, and the work waits until there is.
      *
      * @return whether the recording was not known
      */
@@ -128,7 +128,8 @@ public class Intake {
      */
     public void several(String owner, Collection<RecognisedLink> links) {
         links.stream()
-                .sorted(Comparator.comparing((RecognisedLink each) -> each.link().source())
+                .sorted(Comparator.comparing(
+                                (RecognisedLink each) -> each.link().source())
                         .thenComparing(each -> each.link().key()))
                 .forEach(each -> oneAtATime(owner, each));
     }

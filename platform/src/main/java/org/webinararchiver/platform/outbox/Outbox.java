@@ -27,7 +27,8 @@ public class Outbox {
      */
     @SuppressWarnings("unchecked") // the query was created for this class of result
     public List<OutboxEvent> next(int most) {
-        List<Tuple> rows = database.createNativeQuery("""
+        List<Tuple> rows =
+                database.createNativeQuery("""
                         select id, recording_id, owner, change, state, outcome, at from recording_event
                          where not published order by id limit %d
                         """.formatted(most), Tuple.class).getResultList();

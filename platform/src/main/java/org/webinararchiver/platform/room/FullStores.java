@@ -8,7 +8,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/** What workers tell each other, and the intake, of a store that is full. Each call is a transaction, or part of one. */
+/**
+ * What workers tell each other, and the intake, of a store that is full. Each call is a transaction, or part of one.
+ */
 @ApplicationScoped
 public class FullStores {
     private static final Logger LOG = Logger.getLogger(FullStores.class);

@@ -23,7 +23,6 @@ public final class DiskFull {
 
     /** Whether these words, or those of a program that was run, say so. */
     public static boolean isSaidBy(String message) {
-        return message != null
-                && WORDS.stream().anyMatch(message.toLowerCase(Locale.ROOT)::contains);
+        return message != null && WORDS.stream().anyMatch(message.toLowerCase(Locale.ROOT)::contains);
     }
 }

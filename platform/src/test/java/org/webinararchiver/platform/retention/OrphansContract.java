@@ -123,8 +123,7 @@ abstract class OrphansContract {
         made.put("recordings/%s/segments/twin/task-1/run-1".formatted(id));
         made.put("recordings/%s/segments/twin/task-1/twin.json".formatted(id));
         twins.put(
-                folder + "/twin.json",
-                List.of(new StoredRun(new TwinRun("run", 0, Duration.ZERO), folder + "/run-1")));
+                folder + "/twin.json", List.of(new StoredRun(new TwinRun("run", 0, Duration.ZERO), folder + "/run-1")));
         transactions.run(() -> {
             var media = RecordingOnDisk.MANIFEST.segments().getFirst();
             var row = new StoredSegment(
@@ -143,8 +142,9 @@ abstract class OrphansContract {
         made.put(kept);
         transactions.run(() -> recordings
                 .getEntityManager()
-                .createNativeQuery("update segment set kept_key = :key, kept_bytes = 1 where recording_id = :id and id ="
-                        + " (select min(id) from segment where recording_id = :id)")
+                .createNativeQuery(
+                        "update segment set kept_key = :key, kept_bytes = 1 where recording_id = :id and id ="
+                                + " (select min(id) from segment where recording_id = :id)")
                 .setParameter("key", kept)
                 .setParameter("id", id)
                 .executeUpdate());

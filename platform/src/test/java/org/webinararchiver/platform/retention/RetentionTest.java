@@ -120,7 +120,8 @@ class RetentionTest {
         endedAgo("100 years");
         retention.look(new Settings(Optional.empty(), Optional.empty(), Optional.empty()));
         assertThat(isThere(id)).isTrue();
-        assertThat(made.objects(id)).hasSize(3 + RecordingOnDisk.MANIFEST.wantedFiles().size());
+        assertThat(made.objects(id))
+                .hasSize(3 + RecordingOnDisk.MANIFEST.wantedFiles().size());
     }
 
     @Test
@@ -138,7 +139,8 @@ class RetentionTest {
         assertThat(retention.dropSegments(NOW)).isEqualTo(1);
         assertThat(made.objects(id))
                 .contains(RecordingOnDisk.artifactKey(id))
-                .noneMatch(key -> media().anyMatch(file -> RecordingOnDisk.segmentKey(id, file).equals(key)))
+                .noneMatch(key -> media().anyMatch(
+                                file -> RecordingOnDisk.segmentKey(id, file).equals(key)))
                 .hasSize(3 + RecordingOnDisk.MANIFEST.wantedFiles().size() - 2);
         assertThat(retention.dropSegments(NOW)).isZero();
         seen(id, recording -> assertThat(recording.state()).isEqualTo(RecordingState.PROCESSED));

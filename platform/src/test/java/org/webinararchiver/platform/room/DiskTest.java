@@ -16,7 +16,10 @@ class DiskTest {
     void itHasRoomAsLongAsEnoughIsFree() throws IOException {
         var free = Files.getFileStore(folder).getUsableSpace();
         assertThat(new Disk("The disk", folder, free / 2).shortage()).isEmpty();
-        assertThat(new Disk("The disk", folder, free * 2).shortage()).get().asString().startsWith("The disk has ");
+        assertThat(new Disk("The disk", folder, free * 2).shortage())
+                .get()
+                .asString()
+                .startsWith("The disk has ");
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class ServiceProcess implements AutoCloseable {
         var environment = new HashMap<>(variables);
         environment.put("ARCHIVER_SCRATCH", scratch.toString());
         environment.putIfAbsent("JDK_JAVA_OPTIONS", USUAL_MEMORY);
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.putIfAbsent("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         var command = List.of(
                 Applications.java().toString(), "-jar", Applications.jar(module).toString());
