@@ -26,7 +26,9 @@ import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.storage.PublicDownload;
 import org.webinararchiver.platform.storage.StoredObject;
 
-/** Finished files over HTTP: whole, in parts, or only if they have changed; from the store itself where it is public. */
+/**
+ * Finished files over HTTP: whole, in parts, or only if they have changed; from the store itself where it is public.
+ */
 @Path("/api/v1/recordings/{id}/artifacts/{name}")
 @Produces(MediaType.WILDCARD)
 public class ArtifactResource {

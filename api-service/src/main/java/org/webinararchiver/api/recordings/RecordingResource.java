@@ -26,8 +26,7 @@ public class RecordingResource {
     private final RecordingControl control;
     private final Caller caller;
 
-    public RecordingResource(
-            Submissions submissions, RecordingViews views, RecordingControl control, Caller caller) {
+    public RecordingResource(Submissions submissions, RecordingViews views, RecordingControl control, Caller caller) {
         this.submissions = submissions;
         this.views = views;
         this.control = control;

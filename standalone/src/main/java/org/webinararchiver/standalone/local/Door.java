@@ -9,8 +9,8 @@ import java.security.MessageDigest;
 import org.webinararchiver.standalone.runtime.EngineTask;
 
 /**
- * Lets those in who show the token of the data folder, and keeps note of them; everybody else only to what is served for
- * everybody, if anything is.
+ * Lets those in who show the token of the data folder, and keeps note of them; everybody else only to what is served
+ * for everybody, if anything is.
  */
 @ApplicationScoped
 public class Door {

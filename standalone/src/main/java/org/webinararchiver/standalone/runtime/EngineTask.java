@@ -18,8 +18,7 @@ public record EngineTask(ArchiveJob job, DataFolder folder, Display display, Lis
     static EngineTask of(ArchiveJob job, DataFolder folder, Display display, Listening listening) {
         var token = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(token);
-        return new EngineTask(
-                job, folder, display, listening, HexFormat.of().formatHex(token));
+        return new EngineTask(job, folder, display, listening, HexFormat.of().formatHex(token));
     }
 
     /** Lets other runs find this one. */

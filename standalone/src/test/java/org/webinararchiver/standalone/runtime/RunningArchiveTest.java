@@ -21,7 +21,8 @@ class RunningArchiveTest {
         RUNNING.write(file);
         assertThat(RunningArchive.read(file)).contains(RUNNING);
         assertThat(RUNNING.address()).hasToString("http://127.0.0.1:4711");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(folder).isDirectoryContaining(each -> each.equals(file));
         assertThat(folder.toFile().list()).hasSize(1);
     }
