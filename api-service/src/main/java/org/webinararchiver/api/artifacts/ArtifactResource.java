@@ -18,6 +18,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.webinararchiver.api.access.Caller;
 import org.webinararchiver.api.problem.Problem;
 import org.webinararchiver.api.recordings.RecordingViews;
@@ -31,6 +38,7 @@ import org.webinararchiver.platform.storage.StoredObject;
  */
 @Path("/api/v1/recordings/{id}/artifacts/{name}")
 @Produces(MediaType.WILDCARD)
+@Tag(name = "Files", description = "Finished files: whole, in parts, or only if they have changed.")
 public class ArtifactResource {
     private static final Duration ADDRESS_OPENS = Duration.ofHours(1);
     private static final int PARTIAL = 206;
@@ -47,10 +55,45 @@ public class ArtifactResource {
     }
 
     @GET
+    @Operation(
+            operationId = "download",
+            summary = "Take a finished file",
+            description = "With `Range`, `If-Range`, `If-None-Match` and `If-Match`. The answer has an `ETag`, and names the"
+                    + " file by the recording's title and date.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file.",
+            content =
+                    @Content(
+                            mediaType = "video/mp4",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "206",
+            description = "A part of it. A range that is not understood, and several of them, are answered with the file.",
+            content =
+                    @Content(
+                            mediaType = "video/mp4",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "302",
+            description = "Where the object store has a public address (`archiver.storage.public-endpoint`): the file is"
+                    + " there for an hour.")
+    @APIResponse(responseCode = "304", description = "It is the one that is known already.")
+    @APIResponse(
+            responseCode = "412",
+            description = "It is another one than is wanted by `If-Match`.",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "416",
+            description = "The file has none of these bytes (`range-not-satisfiable`).",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Response get(
             @PathParam("id") UUID id,
             @PathParam("name") String name,
-            @HeaderParam("Range") String range,
+            @Parameter(
+                            description = "One range of bytes.",
+                            schema = @Schema(type = SchemaType.STRING, examples = "bytes=0-1048575"))
+                    @HeaderParam("Range") String range,
             @HeaderParam("If-Range") String ifRange,
             @Context Request request)
             throws IOException {
@@ -76,6 +119,9 @@ public class ArtifactResource {
 
     /** As GET without the bytes. Parts are no matter of HEAD. */
     @HEAD
+    @Operation(operationId = "lookAtFile", summary = "Look at a finished file without taking it")
+    @APIResponse(responseCode = "200", description = "Its size, type, name and `ETag`.")
+    @APIResponse(responseCode = "304", description = "It is the one that is known already.")
     public Response head(@PathParam("id") UUID id, @PathParam("name") String name, @Context Request request)
             throws IOException {
         var found = found(id, name);

@@ -11,7 +11,19 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.webinararchiver.api.access.Caller;
+import org.webinararchiver.api.openapi.Examples;
+import org.webinararchiver.api.problem.Problem;
 import org.webinararchiver.api.problem.ExpectedBody;
 import org.webinararchiver.api.problem.QueryParameters;
 import org.webinararchiver.api.recordings.WantedOptions;
@@ -19,6 +31,7 @@ import org.webinararchiver.api.recordings.WantedOptions;
 /** Many links at once over HTTP. */
 @Path("/api/v1/recordings/batch")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Recordings")
 public class BatchResource {
     private final JsonBatch json;
     private final TextBatch text;
@@ -34,6 +47,48 @@ public class BatchResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "submitBatch",
+            summary = "Submit many links",
+            description = "Up to 10,000 links and 10 MB. JSON has defaults for all beside its list; a text is a list as"
+                    + " people keep it: a link a line, with names and comments, as UTF-8 or Windows-1251, and its options"
+                    + " are parameters of the address. What is refused is told with its place and does not keep the"
+                    + " others from being submitted.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = BatchSubmission.class),
+                        examples = @ExampleObject(name = "JSON", value = Examples.BATCH)),
+                @Content(
+                        mediaType = MediaType.TEXT_PLAIN,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "a list", value = Examples.TEXT_BATCH))
+            })
+    @Parameter(name = "start", in = ParameterIn.QUERY, description = "Of a text: where each file begins.", schema = @Schema(type = SchemaType.STRING, format = "duration", examples = "PT10M"))
+    @Parameter(name = "maxDuration", in = ParameterIn.QUERY, description = "Of a text: how long each file may be.", schema = @Schema(type = SchemaType.STRING, format = "duration", examples = "PT5M"))
+    @Parameter(name = "quality", in = ParameterIn.QUERY, description = "Of a text: how large each picture may be.", schema = @Schema(type = SchemaType.STRING, enumeration = {"source", "1080p", "720p", "480p"}))
+    @Parameter(name = "strict", in = ParameterIn.QUERY, description = "Of a text: whether a file with gaps is none.", schema = @Schema(type = SchemaType.BOOLEAN))
+    @APIResponse(
+            responseCode = "202",
+            description = "What became of each.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = BatchAnswer.class),
+                            examples = @ExampleObject(name = "of a text", value = Examples.BATCH_ANSWER)))
+    @APIResponse(
+            responseCode = "400",
+            description = "It is no batch (`not-a-batch`), or a parameter has no meaning.",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "It is larger than 10 MB (`too-large`), or has more than 10,000 links (`too-many`).",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "415",
+            description = "It is of another type, or of a charset that is not known (`unknown-charset`).",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Response json(@Context UriInfo uri, InputStream body) throws IOException {
         QueryParameters.of(uri);
         var items = json.read(BatchLimits.read(body));
@@ -42,6 +97,7 @@ public class BatchResource {
 
     @POST
     @Consumes(MediaType.TEXT_PLAIN)
+    @Operation(hidden = true) // it is described with the one above: one address is one operation there
     public Response list(@Context UriInfo uri, @Context HttpHeaders headers, InputStream body) throws IOException {
         var options = options(uri).checked(ExpectedBody.BATCH);
         var items = text.read(BatchLimits.read(body), headers.getMediaType(), options);

@@ -10,7 +10,7 @@ final class QuotedText {
     private static final int LOOKED_AT = 1000;
 
     /** Behind these in a link, or beside one, there may be a token, a password or a session; long words are tokens. */
-    private static final Pattern SECRET = Pattern.compile("[?#@=;]|[0-9A-Za-z_-]{24,}");
+    private static final Pattern SECRET = Pattern.compile("[?#=;]|[^\\s/@]*@|[0-9A-Za-z_-]{24,}");
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]+");
 

@@ -18,13 +18,24 @@ import jakarta.ws.rs.sse.Sse;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.webinararchiver.api.access.Caller;
+import org.webinararchiver.api.openapi.Examples;
 import org.webinararchiver.api.problem.QueryParameters;
 import org.webinararchiver.api.recordings.RecordingViews;
 
 /** What happens to recordings, as server-sent events. No thread waits for a listener. */
 @Path("/api/v1/recordings")
 @Produces(MediaType.SERVER_SENT_EVENTS)
+@Tag(name = "Events", description = "What happens to recordings, as server-sent events.")
 public class EventResource {
     private final EventHub hub;
     private final EventHistory history;
@@ -40,6 +51,27 @@ public class EventResource {
 
     @GET
     @Path("events")
+    @Operation(
+            operationId = "events",
+            summary = "Listen to all recordings",
+            description = "Begins with those that are under way, up to 200 of them, or with all that happened since the"
+                    + " last event, within 7 days. Who reads slowly is told of each recording how it stands then, not what"
+                    + " was in between; who takes nothing for a minute is hung up on.")
+    @Parameter(
+            name = "lastEventId",
+            in = ParameterIn.QUERY,
+            description = "As the header Last-Event-ID, for who cannot set one.",
+            schema = @Schema(type = SchemaType.STRING, examples = "81234"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The stream. `data` is a recording as in a list; `id` never falls, and whoever has it knows all up"
+                    + " to there. Of a recording that is no more, the event is `removed` and the data its id. After 15"
+                    + " seconds without anything a comment comes.",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "a stream", value = Examples.EVENTS)))
     @Blocking
     public Multi<OutboundSseEvent> all(
             @HeaderParam("Last-Event-ID") String lastEventId,
@@ -51,6 +83,26 @@ public class EventResource {
 
     @GET
     @Path("{id}/events")
+    @Operation(
+            operationId = "eventsOfOne",
+            summary = "Listen to a recording",
+            description = "Begins with how it stands, and ends when it has come to its end.")
+    @Parameter(
+            name = "lastEventId",
+            in = ParameterIn.QUERY,
+            description = "As the header Last-Event-ID, for who cannot set one.",
+            schema = @Schema(type = SchemaType.STRING, examples = "81234"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The stream. `data` is a recording as in a list; `id` never falls, and whoever has it knows all up"
+                    + " to there. Of a recording that is no more, the event is `removed` and the data its id. After 15"
+                    + " seconds without anything a comment comes.",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "a stream", value = Examples.EVENTS)))
+    @APIResponse(responseCode = "204", description = "It has ended, and nothing has happened since the last event.")
     @Blocking
     public Multi<OutboundSseEvent> ofOne(
             @PathParam("id") UUID id,

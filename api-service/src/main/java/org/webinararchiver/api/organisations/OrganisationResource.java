@@ -15,53 +15,75 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.webinararchiver.api.Owner;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.webinararchiver.api.access.Caller;
 import org.webinararchiver.platform.organisation.Organisations;
 import org.webinararchiver.sources.mtslink.organisation.OrganisationApiSettings;
 
 /** Organisations over HTTP: add one, see how it stands with its recordings, have its list looked at, remove it. */
 @Path("/api/v1/organisations")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Organisations", description = "Organisations whose recordings are archived by themselves.")
 public class OrganisationResource {
     private final Organisations organisations;
     private final OrganisationViews views;
     private final OrganisationApiSettings settings;
+    private final Caller caller;
 
     public OrganisationResource(
-            Organisations organisations, OrganisationViews views, OrganisationApiSettings settings) {
+            Organisations organisations, OrganisationViews views, OrganisationApiSettings settings, Caller caller) {
         this.organisations = organisations;
         this.views = views;
         this.settings = settings;
+        this.caller = caller;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "addOrganisation", summary = "Add an organisation")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is looked at from now on. The webhook is shown this once.",
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     public Response add(NewOrganisation sent) {
         var wanted = NewOrganisation.required(sent, settings.organisationApi(), today());
-        var added = organisations.add(Owner.EVERYBODY, wanted);
+        var added = organisations.add(caller.owner(), wanted);
         var id = added.organisation().id();
         return Response.created(URI.create("/api/v1/organisations/" + id))
-                .entity(views.of(id)
+                .entity(views.of(caller.owner(), id)
                         .withWebhook("/api/v1/webhooks/mts-link/%s/%s"
                                 .formatted(id, added.webhook().text())))
                 .build();
     }
 
     @GET
+    @Operation(operationId = "organisations", summary = "List organisations")
+    @APIResponse(responseCode = "200", description = "All of them, oldest first.")
     public List<OrganisationView> all() {
-        return views.all();
+        return views.all(caller.owner());
     }
 
     @GET
     @Path("{id}")
+    @Operation(operationId = "organisation", summary = "Show an organisation")
+    @APIResponse(responseCode = "200", description = "How it stands.")
     public OrganisationView show(@PathParam("id") UUID id) {
-        return views.of(id);
+        return views.of(caller.owner(), id);
     }
 
     @DELETE
     @Path("{id}")
+    @Operation(
+            operationId = "removeOrganisation",
+            summary = "Remove an organisation",
+            description = "Its recordings stay.")
+    @APIResponse(responseCode = "204", description = "It is looked at no more.")
     public void remove(@PathParam("id") UUID id) {
-        if (!organisations.remove(Owner.EVERYBODY, id)) {
+        if (!organisations.remove(caller.owner(), id)) {
             throw new NotFoundException();
         }
     }
@@ -69,10 +91,18 @@ public class OrganisationResource {
     @POST
     @Path("{id}/look")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "look",
+            summary = "Have an organisation looked at",
+            description = "For what is new, or for the recordings of some days.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is looked at soon.",
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     public Response look(@PathParam("id") UUID id, WantedLook wanted) {
-        views.of(id);
+        views.of(caller.owner(), id);
         organisations.wantLook(id, WantedLook.days(wanted, today()));
-        return Response.accepted(views.of(id)).build();
+        return Response.accepted(views.of(caller.owner(), id)).build();
     }
 
     private static LocalDate today() {

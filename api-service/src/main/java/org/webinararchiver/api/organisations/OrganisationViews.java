@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.UUID;
-import org.webinararchiver.api.Owner;
 import org.webinararchiver.api.organisations.OrganisationView.LastLookView;
 import org.webinararchiver.api.organisations.OrganisationView.LookView;
 import org.webinararchiver.api.organisations.OrganisationView.TroubleView;
@@ -24,14 +23,14 @@ public class OrganisationViews {
 
     /** Oldest first. */
     @Transactional
-    public List<OrganisationView> all() {
-        return organisations.ofOwner(Owner.EVERYBODY).stream().map(this::view).toList();
+    public List<OrganisationView> all(String owner) {
+        return organisations.ofOwner(owner).stream().map(this::view).toList();
     }
 
-    /** @throws NotFoundException when there is no such organisation */
+    /** @throws NotFoundException when there is no such organisation of this owner */
     @Transactional
-    public OrganisationView of(UUID id) {
-        return organisations.ofOwner(Owner.EVERYBODY, id).map(this::view).orElseThrow(NotFoundException::new);
+    public OrganisationView of(String owner, UUID id) {
+        return organisations.ofOwner(owner, id).map(this::view).orElseThrow(NotFoundException::new);
     }
 
     private OrganisationView view(Organisation organisation) {

@@ -11,17 +11,26 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.core.secret.Secret;
 import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.storage.ObjectStoreContract;
+import org.webinararchiver.platform.storage.PublicDownload;
 import org.webinararchiver.platform.storage.StoreRefused;
 import org.webinararchiver.platform.storage.StoreUnreachable;
 import org.webinararchiver.testservices.TestObjectStorage;
 
 class S3ObjectStoreTest extends ObjectStoreContract {
+    private static final PublicDownload DOWNLOAD =
+            new PublicDownload(Duration.ofMinutes(5), "video/mp4", "attachment; filename=\"c.mp4\"");
+
     private S3Location location;
     private S3ObjectStore store;
 
@@ -46,6 +55,35 @@ class S3ObjectStoreTest extends ObjectStoreContract {
     @Override
     protected ObjectStore store() {
         return store;
+    }
+
+    @Test
+    void nobodyIsSentToAServerThatIsNotReachedFromOutside() throws IOException {
+        assertThat(store.publicAddress("a/b.mp4", DOWNLOAD)).isEmpty();
+    }
+
+    @Test
+    void anAddressOpensOneObjectForWhoeverHasIt() throws IOException, InterruptedException {
+        store.put("a/b.mp4", new ByteArrayInputStream(new byte[] {1, 2, 3}), 3);
+        var open = new S3Location(
+                location.endpoint(),
+                Optional.of(location.endpoint()),
+                location.region(),
+                location.bucket(),
+                location.accessKey(),
+                location.secretKey());
+        try (var reached = S3ObjectStore.at(open);
+                var client = HttpClient.newHttpClient()) {
+            var address = reached.publicAddress("a/b.mp4", DOWNLOAD).orElseThrow();
+            var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).containsExactly(1, 2, 3);
+            assertThat(answer.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"c.mp4\"");
+            var other = URI.create(address.toString().replace("b.mp4", "d.mp4"));
+            assertThat(client.send(HttpRequest.newBuilder(other).build(), BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(403);
+        }
     }
 
     @Test

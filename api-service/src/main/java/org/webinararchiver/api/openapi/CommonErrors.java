@@ -1,0 +1,58 @@
+package org.webinararchiver.api.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Adds to the description what any operation may answer, so that no operation is without its errors. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class CommonErrors implements OASFilter {
+    private static final String PROBLEM = "#/components/schemas/Problem";
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        api.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .forEach(CommonErrors::complete);
+    }
+
+    private static void complete(Operation operation) {
+        if (has(operation, Parameter.In.PATH)) {
+            add(operation, "404", "There is nothing of that id or name, or not yet (`not-found`).");
+        }
+        if (operation.getRequestBody() != null) {
+            add(operation, "400", "The body is not what is expected, or has a field that there is not.");
+            add(operation, "413", "The body is too large (`too-large`).");
+            add(operation, "415", "The body is of another type (`unsupported-media-type`).");
+        } else if (has(operation, Parameter.In.QUERY)) {
+            add(operation, "400", "A parameter has no meaning, or there is none of that name (`unknown-parameter`).");
+        }
+        add(operation, "500", "Something went wrong here (`internal-error`); the log of the service tells more.");
+        add(operation, "503", "The database or the object store is away (`database-away`, `storage-away`).");
+    }
+
+    private static boolean has(Operation operation, Parameter.In where) {
+        return Optional.ofNullable(operation.getParameters()).stream()
+                .flatMap(parameters -> parameters.stream())
+                .anyMatch(parameter -> parameter.getIn() == where);
+    }
+
+    private static void add(Operation operation, String status, String what) {
+        if (!operation.getResponses().hasAPIResponse(status)) {
+            operation.getResponses().addAPIResponse(status, problem(what));
+        }
+    }
+
+    private static APIResponse problem(String what) {
+        var type = OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().ref(PROBLEM));
+        return OASFactory.createAPIResponse()
+                .description(what)
+                .content(OASFactory.createContent().addMediaType("application/problem+json", type));
+    }
+}
