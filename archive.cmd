@@ -31,6 +31,6 @@ if not exist "%JAR%" (
   popd
 )
 
-"%JAVA_HOME%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED ^
+"%JAVA_HOME%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms256m -Xmx512m --enable-native-access=ALL-UNNAMED ^
   -Djava.util.logging.manager=org.jboss.logmanager.LogManager -Darchiver.terminal=true -Darchiver.terminal.input=true -jar "%JAR%" %*
 exit /b %errorlevel%

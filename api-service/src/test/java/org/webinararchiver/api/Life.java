@@ -68,8 +68,8 @@ public class Life {
     /** One of its two files is there. */
     public void fetchedOne(UUID id, long bytes) {
         var first = Samples.manifest().segments().getFirst();
-        transactions.run(() ->
-                segments.findById(new StoredSegment.Key(id, first.id())).stored("key", bytes));
+        transactions.run(
+                () -> segments.findById(new StoredSegment.Key(id, first.id())).stored("key", bytes));
     }
 
     public void failed(UUID id) {

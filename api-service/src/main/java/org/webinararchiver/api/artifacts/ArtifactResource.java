@@ -33,7 +33,9 @@ import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.storage.PublicDownload;
 import org.webinararchiver.platform.storage.StoredObject;
 
-/** Finished files over HTTP: whole, in parts, or only if they have changed; from the store itself where it is public. */
+/**
+ * Finished files over HTTP: whole, in parts, or only if they have changed; from the store itself where it is public.
+ */
 @Path("/api/v1/recordings/{id}/artifacts/{name}")
 @Produces(MediaType.WILDCARD)
 @Tag(name = "Files", description = "Finished files: whole, in parts, or only if they have changed.")
@@ -56,42 +58,42 @@ public class ArtifactResource {
     @Operation(
             operationId = "download",
             summary = "Take a finished file",
-            description = "With `Range`, `If-Range`, `If-None-Match` and `If-Match`. The answer has an `ETag`, and names the"
-                    + " file by the recording's title and date.")
+            description =
+                    "With `Range`, `If-Range`, `If-None-Match` and `If-Match`. The answer has an `ETag`, and names the"
+                            + " file by the recording's title and date.")
     @APIResponse(
             responseCode = "200",
             description = "The file.",
-            content =
-                    @Content(
-                            mediaType = "video/mp4",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = "video/mp4", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "206",
-            description = "A part of it. A range that is not understood, and several of them, are answered with the file.",
-            content =
-                    @Content(
-                            mediaType = "video/mp4",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            description =
+                    "A part of it. A range that is not understood, and several of them, are answered with the file.",
+            content = @Content(mediaType = "video/mp4", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "302",
-            description = "Where the object store has a public address (`archiver.storage.public-endpoint`): the file is"
-                    + " there for an hour.")
+            description =
+                    "Where the object store has a public address (`archiver.storage.public-endpoint`): the file is"
+                            + " there for an hour.")
     @APIResponse(responseCode = "304", description = "It is the one that is known already.")
     @APIResponse(
             responseCode = "412",
             description = "It is another one than is wanted by `If-Match`.",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "416",
             description = "The file has none of these bytes (`range-not-satisfiable`).",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Response get(
             @PathParam("id") UUID id,
             @PathParam("name") String name,
             @Parameter(
                             description = "One range of bytes.",
                             schema = @Schema(type = SchemaType.STRING, examples = "bytes=0-1048575"))
-                    @HeaderParam("Range") String range,
+                    @HeaderParam("Range")
+                    String range,
             @HeaderParam("If-Range") String ifRange,
             @Context Request request)
             throws IOException {

@@ -23,7 +23,9 @@ final class DownloadName {
     /** The header {@code Content-Disposition}, see RFC 6266: the name twice, for old programs without other letters. */
     static String disposition(String name) {
         var plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("[^\\w .()+,;=@\\[\\]-]", "_");
-        var exact = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        var exact = URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
         return "attachment; filename=\"%s\"; filename*=UTF-8''%s".formatted(plain, exact);
     }
 }

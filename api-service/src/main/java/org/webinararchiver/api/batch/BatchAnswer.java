@@ -13,10 +13,16 @@ public record BatchAnswer(List<Accepted> accepted, List<Refused> refused) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "AcceptedLink")
     public record Accepted(
-            @Schema(description = "Where it stands in a list of lines, from 1.") Integer line,
-            @Schema(description = "Where it stands in a list of JSON, from 1.") Integer position,
+            @Schema(description = "Where it stands in a list of lines, from 1.")
+            Integer line,
+
+            @Schema(description = "Where it stands in a list of JSON, from 1.")
+            Integer position,
+
             UUID id,
-            @Schema(description = "The link in its plain form.") String link) {
+
+            @Schema(description = "The link in its plain form.")
+            String link) {
 
         static Accepted at(Place place, UUID id, String link) {
             return switch (place) {
@@ -30,10 +36,18 @@ public record BatchAnswer(List<Accepted> accepted, List<Refused> refused) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RefusedLink")
     public record Refused(
-            @Schema(description = "Where it stands in a list of lines, from 1.") Integer line,
-            @Schema(description = "Where it stands in a list of JSON, from 1.") Integer position,
-            @Schema(description = "How it begins, up to where a secret may stand.") String text,
-            @Schema(description = "Which programs may rely on.", examples = "not-a-recording-link") String reason,
+            @Schema(description = "Where it stands in a list of lines, from 1.")
+            Integer line,
+
+            @Schema(description = "Where it stands in a list of JSON, from 1.")
+            Integer position,
+
+            @Schema(description = "How it begins, up to where a secret may stand.")
+            String text,
+
+            @Schema(description = "Which programs may rely on.", examples = "not-a-recording-link")
+            String reason,
+
             @Schema(description = "Why, in words.") String message) {
 
         static Refused at(Place place, String text, String reason, String message) {

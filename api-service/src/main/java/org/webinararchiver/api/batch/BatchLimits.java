@@ -52,7 +52,8 @@ final class BatchLimits {
     /** What ends a line too, by the rules of regular expressions. */
     private static long otherLines(String list) {
         return list.chars()
-                .filter(sign -> sign == '\u000b' || sign == '\f' || sign == '\u0085' || sign == '\u2028' || sign == '\u2029')
+                .filter(sign ->
+                        sign == '\u000b' || sign == '\f' || sign == '\u0085' || sign == '\u2028' || sign == '\u2029')
                 .count();
     }
 

@@ -23,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.webinararchiver.api.access.Caller;
 import org.webinararchiver.api.openapi.Examples;
-import org.webinararchiver.api.problem.Problem;
 import org.webinararchiver.api.problem.ExpectedBody;
+import org.webinararchiver.api.problem.Problem;
 import org.webinararchiver.api.problem.QueryParameters;
 import org.webinararchiver.api.recordings.WantedOptions;
 
@@ -66,10 +66,29 @@ public class BatchResource {
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "a list", value = Examples.TEXT_BATCH))
             })
-    @Parameter(name = "start", in = ParameterIn.QUERY, description = "Of a text: where each file begins.", schema = @Schema(type = SchemaType.STRING, format = "duration", examples = "PT10M"))
-    @Parameter(name = "maxDuration", in = ParameterIn.QUERY, description = "Of a text: how long each file may be.", schema = @Schema(type = SchemaType.STRING, format = "duration", examples = "PT5M"))
-    @Parameter(name = "quality", in = ParameterIn.QUERY, description = "Of a text: how large each picture may be.", schema = @Schema(type = SchemaType.STRING, enumeration = {"source", "1080p", "720p", "480p"}))
-    @Parameter(name = "strict", in = ParameterIn.QUERY, description = "Of a text: whether a file with gaps is none.", schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
+            name = "start",
+            in = ParameterIn.QUERY,
+            description = "Of a text: where each file begins.",
+            schema = @Schema(type = SchemaType.STRING, format = "duration", examples = "PT10M"))
+    @Parameter(
+            name = "maxDuration",
+            in = ParameterIn.QUERY,
+            description = "Of a text: how long each file may be.",
+            schema = @Schema(type = SchemaType.STRING, format = "duration", examples = "PT5M"))
+    @Parameter(
+            name = "quality",
+            in = ParameterIn.QUERY,
+            description = "Of a text: how large each picture may be.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"source", "1080p", "720p", "480p"}))
+    @Parameter(
+            name = "strict",
+            in = ParameterIn.QUERY,
+            description = "Of a text: whether a file with gaps is none.",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     @APIResponse(
             responseCode = "202",
             description = "What became of each.",
@@ -80,15 +99,18 @@ public class BatchResource {
     @APIResponse(
             responseCode = "400",
             description = "It is no batch (`not-a-batch`), or a parameter has no meaning.",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "413",
             description = "It is larger than 10 MB (`too-large`), or has more than 10,000 links (`too-many`).",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "415",
             description = "It is of another type, or of a charset that is not known (`unknown-charset`).",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Response json(@Context UriInfo uri, InputStream body) throws IOException {
         QueryParameters.of(uri);
         var items = json.read(BatchLimits.read(body));

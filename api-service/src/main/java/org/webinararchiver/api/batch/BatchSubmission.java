@@ -8,6 +8,11 @@ import org.webinararchiver.api.recordings.WantedOptions;
 /** A batch as JSON. It is not read into this, but piece by piece by {@link JsonBatch}. */
 @Schema(name = "Batch")
 public record BatchSubmission(
-        @Schema(required = true, description = "Up to 10,000.") List<Submission> recordings,
-        @Schema(description = "For those that have none of their own.") String sessionId,
-        @Schema(description = "For those that have none of their own.") WantedOptions options) {}
+        @Schema(required = true, description = "Up to 10,000.")
+        List<Submission> recordings,
+
+        @Schema(description = "For those that have none of their own.")
+        String sessionId,
+
+        @Schema(description = "For those that have none of their own.")
+        WantedOptions options) {}

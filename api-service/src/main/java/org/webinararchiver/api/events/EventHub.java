@@ -43,8 +43,7 @@ public class EventHub {
     /** What changes without anything happening, as it was told last. */
     private Map<UUID, Followed> followed = Map.of();
 
-    private final Thread rounds =
-            Thread.ofPlatform().daemon().name("events").unstarted(this::goRound);
+    private final Thread rounds = Thread.ofPlatform().daemon().name("events").unstarted(this::goRound);
     private long reached;
     private Instant forgetAt = Instant.MIN;
 
@@ -162,7 +161,8 @@ public class EventHub {
         var news = new LinkedHashSet<>(found.changed().getOrDefault(listener.owner(), Set.of()));
         followed.forEach((id, before) -> {
             var now = found.states().get(id);
-            if (before.owner().equals(listener.owner()) && (now == null || !now.json().equals(before.json()))) {
+            if (before.owner().equals(listener.owner())
+                    && (now == null || !now.json().equals(before.json()))) {
                 news.add(id);
             }
         });
@@ -172,7 +172,8 @@ public class EventHub {
 
     private void tell(Listener listener, Findings found, Set<UUID> which) {
         var states = found.states();
-        which.forEach(id -> listener.tell(id, Optional.ofNullable(states.get(id)).map(State::json)));
+        which.forEach(
+                id -> listener.tell(id, Optional.ofNullable(states.get(id)).map(State::json)));
         var ended = listener.recording()
                 .filter(id -> !states.containsKey(id) || states.get(id).isFinal());
         listener.reached(found.horizon(), ended.isPresent());
@@ -181,14 +182,12 @@ public class EventHub {
     private void follow(Findings found) {
         var now = new HashMap<UUID, Followed>();
         found.worked().forEach((owner, ids) -> ids.forEach(id -> follow(now, owner, id, found)));
-        listeners.forEach(listener ->
-                listener.recording().ifPresent(id -> follow(now, listener.owner(), id, found)));
+        listeners.forEach(listener -> listener.recording().ifPresent(id -> follow(now, listener.owner(), id, found)));
         followed = now;
     }
 
     private static void follow(Map<UUID, Followed> now, String owner, UUID id, Findings found) {
-        Optional.ofNullable(found.states().get(id))
-                .ifPresent(state -> now.put(id, new Followed(owner, state.json())));
+        Optional.ofNullable(found.states().get(id)).ifPresent(state -> now.put(id, new Followed(owner, state.json())));
     }
 
     private void forgetOld() {

@@ -64,9 +64,10 @@ public class EventResource {
             schema = @Schema(type = SchemaType.STRING, examples = "81234"))
     @APIResponse(
             responseCode = "200",
-            description = "The stream. `data` is a recording as in a list; `id` never falls, and whoever has it knows all up"
-                    + " to there. Of a recording that is no more, the event is `removed` and the data its id. After 15"
-                    + " seconds without anything a comment comes.",
+            description =
+                    "The stream. `data` is a recording as in a list; `id` never falls, and whoever has it knows all up"
+                            + " to there. Of a recording that is no more, the event is `removed` and the data its id. After 15"
+                            + " seconds without anything a comment comes.",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
@@ -94,9 +95,10 @@ public class EventResource {
             schema = @Schema(type = SchemaType.STRING, examples = "81234"))
     @APIResponse(
             responseCode = "200",
-            description = "The stream. `data` is a recording as in a list; `id` never falls, and whoever has it knows all up"
-                    + " to there. Of a recording that is no more, the event is `removed` and the data its id. After 15"
-                    + " seconds without anything a comment comes.",
+            description =
+                    "The stream. `data` is a recording as in a list; `id` never falls, and whoever has it knows all up"
+                            + " to there. Of a recording that is no more, the event is `removed` and the data its id. After 15"
+                            + " seconds without anything a comment comes.",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,

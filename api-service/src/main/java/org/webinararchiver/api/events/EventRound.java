@@ -100,7 +100,10 @@ public class EventRound {
         return Set.copyOf(transactions.call(() -> tasks.workedAt(List.of(owner))));
     }
 
-    /** Who goes on after a break is told what has happened meanwhile; who is new, or was away too long, what is under way. */
+    /**
+     * Who goes on after a break is told what has happened meanwhile; who is new, or was away too long, what is under
+     * way.
+     */
     private Set<UUID> atFirst(Listener newcomer, long horizon) {
         if (newcomer.recording().isPresent()) {
             return Set.of(newcomer.recording().get());
@@ -110,11 +113,10 @@ public class EventRound {
             return changed(after.getAsLong(), horizon, Set.of(newcomer.owner()))
                     .getOrDefault(newcomer.owner(), Set.of());
         }
-        return transactions.call(() -> pages
-                .next(RecordingPages.Wanted.underWay(newcomer.owner()), Optional.empty(), MOST_AT_FIRST)
-                .stream()
-                .map(recording -> recording.id())
-                .collect(Collectors.toCollection(LinkedHashSet::new)));
+        return transactions.call(() ->
+                pages.next(RecordingPages.Wanted.underWay(newcomer.owner()), Optional.empty(), MOST_AT_FIRST).stream()
+                        .map(recording -> recording.id())
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /** Forgets what happened longer ago than this. */

@@ -49,8 +49,7 @@ public class CommonErrors implements OASFilter {
     }
 
     private static APIResponse problem(String what) {
-        var type = OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref(PROBLEM));
+        var type = OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM));
         return OASFactory.createAPIResponse()
                 .description(what)
                 .content(OASFactory.createContent().addMediaType("application/problem+json", type));

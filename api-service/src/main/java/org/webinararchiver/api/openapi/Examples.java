@@ -35,8 +35,7 @@ public final class Examples {
 
     public static final String SUMMARY = BEGINNING + END;
 
-    public static final String RECORDING = BEGINNING
-            + """
+    public static final String RECORDING = BEGINNING + """
               "gaps": [
                 {
                   "kind": "MEDIA",
@@ -57,11 +56,9 @@ public final class Examples {
                   "createdAt": "2026-01-29T08:07:12Z"
                 }
               ],
-            """
-            + END;
+            """ + END;
 
-    public static final String LIST =
-            "{\"recordings\": [" + SUMMARY + "], \"next\": \"AQGZ96RsHn1SnApbfwwtnjE\"}";
+    public static final String LIST = "{\"recordings\": [" + SUMMARY + "], \"next\": \"AQGZ96RsHn1SnApbfwwtnjE\"}";
 
     public static final String BATCH = """
             {

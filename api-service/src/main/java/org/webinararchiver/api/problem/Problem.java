@@ -14,10 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "An error, as RFC 9457 wants it told.")
 public record Problem(
         @Schema(
-                        description = "Ends in the reason, which programs may rely on.",
-                        examples = "urn:webinar-archiver:problem:not-found")
-                String type,
-        @Schema(description = "What is wrong.", examples = "Not Found") String title,
+                description = "Ends in the reason, which programs may rely on.",
+                examples = "urn:webinar-archiver:problem:not-found")
+        String type,
+
+        @Schema(description = "What is wrong.", examples = "Not Found")
+        String title,
+
         @Schema(examples = "404") int status,
         @Schema(description = "What can be done about it.") String detail) {
     public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");

@@ -70,20 +70,25 @@ public class RecordingResource {
                             examples = @ExampleObject(name = "recording", value = Examples.RECORDING)))
     @APIResponse(
             responseCode = "400",
-            description = "The body is not a submission (`not-a-submission`), the link is of no known platform (`not-a-recording-link`), or the key is none (`not-a-key`).",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            description =
+                    "The body is not a submission (`not-a-submission`), the link is of no known platform (`not-a-recording-link`), or the key is none (`not-a-key`).",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
             description = "It is under way with other options (`other-file-under-way`).",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "422",
             description = "The key came with another submission before (`key-used-before`).",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Response submit(
             @Parameter(
-                            description = "1 to 200 visible ASCII characters. Within 24 hours the same key and body answer"
-                                    + " the same recording, without submitting it again.",
+                            description =
+                                    "1 to 200 visible ASCII characters. Within 24 hours the same key and body answer"
+                                            + " the same recording, without submitting it again.",
                             schema = @Schema(examples = "2f1c9d8e-6a55-4c0e-9c57-0d3b8a5f6e21"))
                     @HeaderParam("Idempotency-Key")
                     String key,
@@ -99,11 +104,31 @@ public class RecordingResource {
             operationId = "list",
             summary = "List recordings",
             description = "Newest first, a page at a time. What is submitted meanwhile moves nothing.")
-    @Parameter(name = "state", in = ParameterIn.QUERY, description = "In this state; may be given several times.", schema = @Schema(implementation = RecordingState.class))
-    @Parameter(name = "source", in = ParameterIn.QUERY, description = "Of this platform.", schema = @Schema(type = SchemaType.STRING, examples = "mts-link"))
-    @Parameter(name = "text", in = ParameterIn.QUERY, description = "Whose title or page holds this text, whatever its case.", schema = @Schema(type = SchemaType.STRING, maxLength = 200))
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "How many.", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "Where the page before ended: its next.", schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            description = "In this state; may be given several times.",
+            schema = @Schema(implementation = RecordingState.class))
+    @Parameter(
+            name = "source",
+            in = ParameterIn.QUERY,
+            description = "Of this platform.",
+            schema = @Schema(type = SchemaType.STRING, examples = "mts-link"))
+    @Parameter(
+            name = "text",
+            in = ParameterIn.QUERY,
+            description = "Whose title or page holds this text, whatever its case.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "Where the page before ended: its next.",
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             description = "A page of recordings, without their gaps and files.",
@@ -132,7 +157,10 @@ public class RecordingResource {
 
     @POST
     @Path("{id}/cancel")
-    @Operation(operationId = "cancel", summary = "Cancel a recording", description = "Stops all work at it within seconds. One that has ended is left as it is.")
+    @Operation(
+            operationId = "cancel",
+            summary = "Cancel a recording",
+            description = "Stops all work at it within seconds. One that has ended is left as it is.")
     @APIResponse(
             responseCode = "200",
             description = "How it stands then.",
@@ -146,7 +174,11 @@ public class RecordingResource {
 
     @POST
     @Path("{id}/retry")
-    @Operation(operationId = "retry", summary = "Take a recording up again", description = "One that failed or was cancelled goes on at the step that it did not finish; any other is left as it is.")
+    @Operation(
+            operationId = "retry",
+            summary = "Take a recording up again",
+            description =
+                    "One that failed or was cancelled goes on at the step that it did not finish; any other is left as it is.")
     @APIResponse(
             responseCode = "200",
             description = "How it stands then.",
@@ -160,7 +192,10 @@ public class RecordingResource {
 
     @POST
     @Path("{id}/pause")
-    @Operation(operationId = "pause", summary = "Pause a recording", description = "What runs is finished, nothing more is begun.")
+    @Operation(
+            operationId = "pause",
+            summary = "Pause a recording",
+            description = "What runs is finished, nothing more is begun.")
     @APIResponse(
             responseCode = "200",
             description = "How it stands then.",
@@ -171,7 +206,8 @@ public class RecordingResource {
     @APIResponse(
             responseCode = "409",
             description = "It has ended (`has-ended`).",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public RecordingView pause(@PathParam("id") UUID id) {
         return done(id, control::pause);
     }
@@ -189,7 +225,8 @@ public class RecordingResource {
     @APIResponse(
             responseCode = "409",
             description = "It has ended (`has-ended`).",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public RecordingView resume(@PathParam("id") UUID id) {
         return done(id, control::resume);
     }
@@ -238,7 +275,8 @@ public class RecordingResource {
     @APIResponse(
             responseCode = "409",
             description = "It is held (`held`).",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public void remove(@PathParam("id") UUID id) {
         views.of(caller, id);
         control.remove(id);

@@ -14,22 +14,38 @@ import org.webinararchiver.platform.standing.Standing;
 /** How a recording stands, without its gaps and files: what lists and events tell. */
 public record RecordingSummary(
         UUID id,
-        @Schema(description = "The platform.", examples = "mts-link") String source,
+
+        @Schema(description = "The platform.", examples = "mts-link")
+        String source,
+
         @Schema(description = "The link in its plain form.") String page,
         RecordingState state,
-        @Schema(description = "How whole the file is; null until it is there.") Outcome outcome,
-        @Schema(description = "Whether nothing more is begun of it until it is resumed.") boolean paused,
-        @Schema(description = "Whether it is kept from being deleted.") boolean held,
+
+        @Schema(description = "How whole the file is; null until it is there.")
+        Outcome outcome,
+
+        @Schema(description = "Whether nothing more is begun of it until it is resumed.")
+        boolean paused,
+
+        @Schema(description = "Whether it is kept from being deleted.")
+        boolean held,
+
         String title,
         OffsetDateTime startedAt,
         Duration duration,
         WantedOptions options,
         Progress progress,
-        @Schema(description = "Why it failed; null when it did not.") FailureView failure,
-        @Schema(description = "Where the wanted file is; null until it is there.") String video,
+
+        @Schema(description = "Why it failed; null when it did not.")
+        FailureView failure,
+
+        @Schema(description = "Where the wanted file is; null until it is there.")
+        String video,
+
         OffsetDateTime createdAt,
+
         @Schema(description = "When it came to its end, whichever; null while it is under way.")
-                OffsetDateTime finishedAt) {
+        OffsetDateTime finishedAt) {
 
     static RecordingSummary of(Standing standing) {
         var recording = standing.recording();

@@ -17,24 +17,44 @@ import org.webinararchiver.platform.catalog.Gap;
 @Schema(name = "Recording", description = "A recording with all that is told of it. What is not known yet is null.")
 public record RecordingView(
         UUID id,
-        @Schema(description = "The platform.", examples = "mts-link") String source,
+
+        @Schema(description = "The platform.", examples = "mts-link")
+        String source,
+
         @Schema(description = "The link in its plain form.") String page,
         RecordingState state,
-        @Schema(description = "How whole the file is; null until it is there.") Outcome outcome,
-        @Schema(description = "Whether nothing more is begun of it until it is resumed.") boolean paused,
-        @Schema(description = "Whether it is kept from being deleted.") boolean held,
+
+        @Schema(description = "How whole the file is; null until it is there.")
+        Outcome outcome,
+
+        @Schema(description = "Whether nothing more is begun of it until it is resumed.")
+        boolean paused,
+
+        @Schema(description = "Whether it is kept from being deleted.")
+        boolean held,
+
         String title,
         OffsetDateTime startedAt,
         Duration duration,
         WantedOptions options,
         Progress progress,
-        @Schema(description = "What is missing from the file, in the order of time.") List<GapView> gaps,
-        @Schema(description = "Why it failed; null when it did not.") FailureView failure,
-        @Schema(description = "All its finished files, in the order of their names.") List<ArtifactView> artifacts,
-        @Schema(description = "Where the wanted file is; null until it is there.") String video,
+
+        @Schema(description = "What is missing from the file, in the order of time.")
+        List<GapView> gaps,
+
+        @Schema(description = "Why it failed; null when it did not.")
+        FailureView failure,
+
+        @Schema(description = "All its finished files, in the order of their names.")
+        List<ArtifactView> artifacts,
+
+        @Schema(description = "Where the wanted file is; null until it is there.")
+        String video,
+
         OffsetDateTime createdAt,
+
         @Schema(description = "When it came to its end, whichever; null while it is under way.")
-                OffsetDateTime finishedAt) {
+        OffsetDateTime finishedAt) {
 
     static RecordingView of(RecordingSummary summary, List<GapView> gaps, List<ArtifactView> artifacts) {
         return new RecordingView(
@@ -73,7 +93,9 @@ public record RecordingView(
      * @param participant whose picture or sound, where known
      * @param from null for documents, as is {@code to}
      */
-    @Schema(name = "Gap", description = "Something that is missing, from when to when; a document is missing from no time.")
+    @Schema(
+            name = "Gap",
+            description = "Something that is missing, from when to when; a document is missing from no time.")
     public record GapView(Gap.Kind kind, String name, String participant, Duration from, Duration to, String reason) {}
 
     /** Why the recording failed and what can be done. */

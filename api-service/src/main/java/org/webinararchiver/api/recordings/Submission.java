@@ -14,8 +14,9 @@ public record Submission(
                 examples = "https://my.mts-link.ru/12345678/987654321/record-new/1234567")
         String link,
 
-        @Schema(description = "Of a private recording: the session id of somebody who may see it. It is kept sealed and"
-                + " never shown.")
+        @Schema(
+                description = "Of a private recording: the session id of somebody who may see it. It is kept sealed and"
+                        + " never shown.")
         String sessionId,
 
         WantedOptions options) {

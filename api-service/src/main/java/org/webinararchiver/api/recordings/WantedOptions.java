@@ -97,8 +97,7 @@ public record WantedOptions(
     private Quality named() {
         return Quality.named(quality)
                 .orElseThrow(() -> new IllegalArgumentException("The field quality is one of %s."
-                        .formatted(Stream.of(Quality.values())
-                                .map(Quality::text)
-                                .collect(Collectors.joining(", ")))));
+                        .formatted(
+                                Stream.of(Quality.values()).map(Quality::text).collect(Collectors.joining(", ")))));
     }
 }

@@ -113,17 +113,21 @@ class ArtifactResourceTest {
         assertThat(known.statusCode()).isEqualTo(304);
         assertThat(known.asByteArray()).isEmpty();
         assertThat(get(given().header("If-None-Match", "*")).statusCode()).isEqualTo(304);
-        assertThat(get(given().header("If-None-Match", "\"other\"")).statusCode()).isEqualTo(200);
+        assertThat(get(given().header("If-None-Match", "\"other\"")).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void aPartOfAnotherFileIsNotMixedIntoThisOne() {
         var tag = get(given()).header("ETag");
-        assertThat(get(given().header("Range", "bytes=0-9").header("If-Range", tag)).statusCode())
+        assertThat(get(given().header("Range", "bytes=0-9").header("If-Range", tag))
+                        .statusCode())
                 .isEqualTo(206);
-        assertThat(get(given().header("Range", "bytes=0-9").header("If-Range", "\"other\"")).statusCode())
+        assertThat(get(given().header("Range", "bytes=0-9").header("If-Range", "\"other\""))
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(get(given().header("Range", "bytes=0-9").header("If-Range", "W/" + tag)).statusCode())
+        assertThat(get(given().header("Range", "bytes=0-9").header("If-Range", "W/" + tag))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(get(given().header("If-Match", "\"other\"")).statusCode()).isEqualTo(412);
     }
@@ -147,8 +151,7 @@ class ArtifactResourceTest {
         life.finished(other, "video_720p_from-PT10M.mp4", new byte[10]);
         var answer = given().get("/api/v1/recordings/" + other + "/artifacts/video_720p_from-PT10M.mp4");
         assertThat(answer.statusCode()).isEqualTo(200);
-        answer.then()
-                .header("Content-Disposition", containsString("Algebra_2026-01-28_17_06_28_720p_from-PT10M.mp4"));
+        answer.then().header("Content-Disposition", containsString("Algebra_2026-01-28_17_06_28_720p_from-PT10M.mp4"));
     }
 
     @ParameterizedTest

@@ -29,8 +29,8 @@ class ByteRangeTest {
     @ParameterizedTest
     @ValueSource(strings = {"bytes=100-", "bytes=100-200", "bytes=-0", "bytes=999999999999999999-"})
     void ofSomeTheFileHasNothing(String header) {
-        assertThat(ByteRange.of(header, 100)).hasValueSatisfying(part -> assertThat(part.isSatisfiable())
-                .isFalse());
+        assertThat(ByteRange.of(header, 100))
+                .hasValueSatisfying(part -> assertThat(part.isSatisfiable()).isFalse());
     }
 
     @ParameterizedTest

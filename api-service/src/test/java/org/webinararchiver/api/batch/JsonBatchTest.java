@@ -70,11 +70,12 @@ class JsonBatchTest {
 
     @Test
     void whatIsSaidOnceIsForAllThatSayNothingElse() {
-        var answer = post("{\"options\":{\"quality\":\"720p\"},\"recordings\":[{\"link\":\"%s\"},{\"link\":\"%s\",\"options\":{\"start\":\"PT1M\"},\"sessionId\":\"own\"}],\"sessionId\":\"all\"}"
-                        .formatted(Samples.link(), Samples.link()))
-                .then()
-                .statusCode(202)
-                .extract();
+        var answer =
+                post("{\"options\":{\"quality\":\"720p\"},\"recordings\":[{\"link\":\"%s\"},{\"link\":\"%s\",\"options\":{\"start\":\"PT1M\"},\"sessionId\":\"own\"}],\"sessionId\":\"all\"}"
+                                .formatted(Samples.link(), Samples.link()))
+                        .then()
+                        .statusCode(202)
+                        .extract();
         var usual = UUID.fromString(answer.path("accepted[0].id"));
         var own = UUID.fromString(answer.path("accepted[1].id"));
         given().get("/api/v1/recordings/" + usual).then().body("options.quality", equalTo("720p"));
@@ -119,7 +120,11 @@ class JsonBatchTest {
 
     @Test
     void noneIsABatchToo() {
-        post("{\"recordings\":[]}").then().statusCode(202).body("accepted", empty()).body("refused", empty());
+        post("{\"recordings\":[]}")
+                .then()
+                .statusCode(202)
+                .body("accepted", empty())
+                .body("refused", empty());
     }
 
     @ParameterizedTest

@@ -30,7 +30,9 @@ class QuotedTextTest {
 
     @Test
     void aLongLineIsCutAndNoTokenIsLeftHalf() {
-        assertThat(QuotedText.of("a ".repeat(100))).hasSizeLessThanOrEqualTo(101).endsWith("…");
+        assertThat(QuotedText.of("a ".repeat(100)))
+                .hasSizeLessThanOrEqualTo(101)
+                .endsWith("…");
         assertThat(QuotedText.of("a ".repeat(45) + "5e551017".repeat(4))).doesNotContain("5e551017");
         assertThat(QuotedText.of("5e551017".repeat(1_000_000))).isEqualTo("…");
     }

@@ -58,8 +58,7 @@ class TextBatchTest {
 
     @Test
     void optionsForAllAreParametersOfTheAddress() {
-        String id = plain()
-                .queryParam("start", "PT1M")
+        String id = plain().queryParam("start", "PT1M")
                 .queryParam("maxDuration", "PT2M")
                 .queryParam("quality", "480p")
                 .queryParam("strict", "true")
@@ -88,8 +87,7 @@ class TextBatchTest {
     })
     void aParameterThatMeansNothingIsRefused(String query, String reason) {
         refused(
-                plain()
-                        .urlEncodingEnabled(false)
+                plain().urlEncodingEnabled(false)
                         .body(Samples.link().getBytes(StandardCharsets.UTF_8))
                         .post(PATH + "?" + query),
                 400,
@@ -123,10 +121,7 @@ class TextBatchTest {
 
     @Test
     void tenThousandLinksAreAList() {
-        post("https://example.com/\n".repeat(10_000))
-                .then()
-                .statusCode(202)
-                .body("refused.size()", equalTo(10_000));
+        post("https://example.com/\n".repeat(10_000)).then().statusCode(202).body("refused.size()", equalTo(10_000));
     }
 
     @ParameterizedTest

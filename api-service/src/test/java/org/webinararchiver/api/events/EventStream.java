@@ -28,7 +28,8 @@ final class EventStream implements AutoCloseable {
         Thread.ofVirtual().start(this::read);
     }
 
-    static EventStream open(HttpClient client, URI address, String... headers) throws IOException, InterruptedException {
+    static EventStream open(HttpClient client, URI address, String... headers)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(address).header("Accept", "text/event-stream");
         if (headers.length > 0) {
             request.headers(headers);

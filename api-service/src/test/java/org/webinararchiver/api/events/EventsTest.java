@@ -48,6 +48,7 @@ class EventsTest {
     /** Each listener has a connection of its own, as in browsers. */
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final List<EventStream> streams = new ArrayList<>();
     private UUID id;
 
@@ -99,7 +100,10 @@ class EventsTest {
     void pausingIsTold() throws Exception {
         var stream = listen("events");
         awaitStates(stream, "PENDING");
-        given().header("X-Webinar-Archiver", "1").post("/api/v1/recordings/" + id + "/pause").then().statusCode(200);
+        given().header("X-Webinar-Archiver", "1")
+                .post("/api/v1/recordings/" + id + "/pause")
+                .then()
+                .statusCode(200);
         await().until(() -> stream.events().size() == 2);
         assertThat(JsonPath.from(stream.events().getLast().data()).getBoolean("paused"))
                 .isTrue();
@@ -113,7 +117,8 @@ class EventsTest {
         await().until(() -> idsOf(stream).contains(other.toString()));
         given().delete("/api/v1/recordings/" + id).then().statusCode(204);
         await().untilAsserted(() -> assertThat(stream.events())
-                .anyMatch(event -> event.name().equals("removed") && event.data().contains(id.toString())));
+                .anyMatch(
+                        event -> event.name().equals("removed") && event.data().contains(id.toString())));
     }
 
     @Test
@@ -147,13 +152,14 @@ class EventsTest {
         awaitStates(stream, "PENDING");
         var changed = new CountDownLatch(1);
         var others = new CountDownLatch(1);
-        var late = Thread.ofVirtual().start(() -> transactions.run(() -> {
-            database.createNativeQuery("update recording set state = 'CANCELLED' where id = :id")
-                    .setParameter("id", id)
-                    .executeUpdate();
-            changed.countDown();
-            awaitQuietly(others);
-        }));
+        var late = Thread.ofVirtual()
+                .start(() -> transactions.run(() -> {
+                    database.createNativeQuery("update recording set state = 'CANCELLED' where id = :id")
+                            .setParameter("id", id)
+                            .executeUpdate();
+                    changed.countDown();
+                    awaitQuietly(others);
+                }));
         changed.await();
         var quick = life.submitted();
         life.failed(quick);
@@ -186,7 +192,8 @@ class EventsTest {
         var stream = listen(id + "/events");
         awaitStates(stream, "FAILED");
         await().until(stream::hasEnded);
-        var again = listen(id + "/events", "Last-Event-ID", stream.events().getLast().id());
+        var again = listen(
+                id + "/events", "Last-Event-ID", stream.events().getLast().id());
         assertThat(again.status()).isEqualTo(204);
     }
 

@@ -20,8 +20,8 @@ import org.webinararchiver.api.Life;
 import org.webinararchiver.api.Samples;
 
 /**
- * The description of the API says what the API does, and docs/api.md says what the description says. {@code
- * -Ddocs.write=true} writes that page anew.
+ * The description of the API says what the API does, and docs/api.md says what the description says.
+ * {@code -Ddocs.write=true} writes that page anew.
  */
 @ApiTest
 class ApiDocumentTest {
@@ -57,7 +57,9 @@ class ApiDocumentTest {
                                     answer.getValue().path("description").asText())
                             .isNotBlank());
             for (var status : List.of("500", "503")) {
-                assertThat(operation.at("/responses/%s/content".formatted(status)).has("application/problem+json"))
+                assertThat(operation
+                                .at("/responses/%s/content".formatted(status))
+                                .has("application/problem+json"))
                         .isTrue();
             }
         });
@@ -66,10 +68,12 @@ class ApiDocumentTest {
     @Test
     void everyReferenceLeadsSomewhere() throws IOException {
         var api = description();
-        assertThat(api.findValuesAsText("$ref")).isNotEmpty().allSatisfy(reference -> assertThat(
-                        api.at(reference.substring(1)).isMissingNode())
-                .as(reference)
-                .isFalse());
+        assertThat(api.findValuesAsText("$ref"))
+                .isNotEmpty()
+                .allSatisfy(
+                        reference -> assertThat(api.at(reference.substring(1)).isMissingNode())
+                                .as(reference)
+                                .isFalse());
     }
 
     @Test
@@ -86,8 +90,8 @@ class ApiDocumentTest {
         assertThat(names(json.readTree(Examples.SUMMARY))).isEqualTo(names(list.at("/recordings/0")));
         assertThat(names(json.readTree(Examples.LIST))).isEqualTo(names(list));
         assertThat(names(json.readTree(Examples.PROBLEM)))
-                .isEqualTo(names(json.readTree(
-                        given().get("/api/v1/recordings/17").asByteArray())));
+                .isEqualTo(
+                        names(json.readTree(given().get("/api/v1/recordings/17").asByteArray())));
     }
 
     @Test
@@ -118,11 +122,13 @@ class ApiDocumentTest {
 
     private List<JsonNode> operations() throws IOException {
         var operations = new ArrayList<JsonNode>();
-        description().path("paths").forEach(path -> path.forEach(operation -> {
-            if (operation.has("responses")) {
-                operations.add(operation);
-            }
-        }));
+        description()
+                .path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    if (operation.has("responses")) {
+                        operations.add(operation);
+                    }
+                }));
         return operations;
     }
 

@@ -29,11 +29,16 @@ final class ApiPage {
 
     private void write() {
         page.append("# ").append(api.at("/info/title").asText()).append("\n\n");
-        page.append("<!-- Written from the code by ApiDocumentTest (-Ddocs.write=true); changes are made there. -->\n\n");
+        page.append(
+                "<!-- Written from the code by ApiDocumentTest (-Ddocs.write=true); changes are made there. -->\n\n");
         page.append(api.at("/info/description").asText().strip()).append("\n\n");
         page.append("## Operations\n\n| | |\n|---|---|\n");
         eachOperation((path, method, operation) -> page.append("| `%s %s` | [%s](#%s) |\n"
-                .formatted(method.toUpperCase(Locale.ROOT), path, operation.path("summary").asText(), anchor(operation))));
+                .formatted(
+                        method.toUpperCase(Locale.ROOT),
+                        path,
+                        operation.path("summary").asText(),
+                        anchor(operation))));
         eachOperation(this::operation);
         page.append("\n## Objects\n");
         sorted(api.at("/components/schemas")).forEach(this::schema);
@@ -44,15 +49,21 @@ final class ApiPage {
     }
 
     private void eachOperation(EachOperation each) {
-        sorted(api.path("paths")).forEach((path, methods) -> methods.properties().forEach(method -> {
-            if (method.getValue().has("operationId")) {
-                each.is(path, method.getKey(), method.getValue());
-            }
-        }));
+        sorted(api.path("paths"))
+                .forEach((path, methods) -> methods.properties().forEach(method -> {
+                    if (method.getValue().has("operationId")) {
+                        each.is(path, method.getKey(), method.getValue());
+                    }
+                }));
     }
 
     private static String anchor(JsonNode operation) {
-        return operation.path("summary").asText().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-');
+        return operation
+                .path("summary")
+                .asText()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9 -]", "")
+                .replace(' ', '-');
     }
 
     private void operation(String path, String method, JsonNode operation) {
@@ -98,8 +109,10 @@ final class ApiPage {
         sorted(responses)
                 .forEach((status, response) -> page.append("| %s | %s |\n"
                         .formatted(status, cell(response.path("description").asText()))));
-        sorted(responses).forEach((status, response) -> response.path("content")
-                .forEach(content -> content.path("examples").forEach(example -> example(example.path("value")))));
+        sorted(responses)
+                .forEach((status, response) -> response.path("content")
+                        .forEach(content ->
+                                content.path("examples").forEach(example -> example(example.path("value")))));
     }
 
     private void example(JsonNode value) {
@@ -150,7 +163,9 @@ final class ApiPage {
         if (schema.path("type").asText().equals("array")) {
             return "list of " + type(schema.path("items"));
         }
-        return schema.has("format") ? schema.path("format").asText() : schema.path("type").asText();
+        return schema.has("format")
+                ? schema.path("format").asText()
+                : schema.path("type").asText();
     }
 
     private static String link(JsonNode schema) {

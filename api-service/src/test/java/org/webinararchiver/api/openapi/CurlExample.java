@@ -18,8 +18,12 @@ final class CurlExample {
             return call(path, method, List.of());
         }
         return bodies.stream()
-                .map(body -> call(path, method, List.of(
-                        "-H 'Content-Type: %s'".formatted(body.getKey()), "--data-binary '%s'".formatted(example(body.getValue())))))
+                .map(body -> call(
+                        path,
+                        method,
+                        List.of(
+                                "-H 'Content-Type: %s'".formatted(body.getKey()),
+                                "--data-binary '%s'".formatted(example(body.getValue())))))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -27,7 +31,8 @@ final class CurlExample {
         var address = SERVER + path.replace("{id}", Examples.ID).replace("{name}", "video.mp4");
         var words = new ArrayList<String>();
         switch (method.toUpperCase(Locale.ROOT)) {
-            case "GET" -> words.add(path.endsWith("events") ? "curl -N" : path.endsWith("{name}") ? "curl -OJ" : "curl");
+            case "GET" ->
+                words.add(path.endsWith("events") ? "curl -N" : path.endsWith("{name}") ? "curl -OJ" : "curl");
             case "HEAD" -> words.add("curl -I");
             case "POST" -> words.add(body.isEmpty() ? "curl -X POST -H 'X-Webinar-Archiver: 1'" : "curl");
             default -> words.add("curl -X " + method.toUpperCase(Locale.ROOT));

@@ -51,7 +51,8 @@ class BodyLimitTest {
     @ParameterizedTest
     @ValueSource(strings = {"recordings", "recordings/batch"})
     void aBodyWithoutAnEndIsRefused(String path) throws IOException, InterruptedException {
-        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var request = HttpRequest.newBuilder(api.resolve(path))
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofInputStream(() -> new Blanks(20 << 20)))

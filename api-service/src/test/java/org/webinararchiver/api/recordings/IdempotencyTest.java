@@ -40,7 +40,8 @@ class IdempotencyTest {
         var body = body(Samples.link());
         String id = submit(key, body).then().statusCode(202).extract().path("id");
         life.failed(UUID.fromString(id));
-        var again = submit(key, body).then().statusCode(202).body("id", equalTo(id)).body("state", equalTo("FAILED"));
+        var again =
+                submit(key, body).then().statusCode(202).body("id", equalTo(id)).body("state", equalTo("FAILED"));
         assertThat(again.extract().header("Location")).endsWith(id);
         // Without the key it would have been begun again.
         submit(UUID.randomUUID().toString(), body).then().statusCode(202).body("state", equalTo("PENDING"));
@@ -49,7 +50,8 @@ class IdempotencyTest {
     @Test
     void theOrderOfFieldsAndBlanksMakeNoOtherSubmission() {
         var link = Samples.link();
-        String id = submit(key, "{\"link\":\"%s\",\"options\":{\"quality\":\"720p\",\"start\":\"PT1M\"}}".formatted(link))
+        String id = submit(
+                        key, "{\"link\":\"%s\",\"options\":{\"quality\":\"720p\",\"start\":\"PT1M\"}}".formatted(link))
                 .then()
                 .statusCode(202)
                 .extract()
@@ -66,10 +68,7 @@ class IdempotencyTest {
         submit(key, body(link)).then().statusCode(202);
         refused(submit(key, body(Samples.link())), 422, "key-used-before");
         refused(submit(key, "{\"link\":\"%s\",\"sessionId\":\"other\"}".formatted(link)), 422, "key-used-before");
-        refused(
-                submit(key, "{\"link\":\"%s\",\"options\":{\"strict\":true}}".formatted(link)),
-                422,
-                "key-used-before");
+        refused(submit(key, "{\"link\":\"%s\",\"options\":{\"strict\":true}}".formatted(link)), 422, "key-used-before");
     }
 
     @Test

@@ -40,9 +40,7 @@ class OptionsTest {
 
     @Test
     void everyOptionIsKeptAndShown() {
-        submit(
-                        Samples.link(),
-                        "{\"start\":\"PT10M\",\"maxDuration\":\"PT5.5S\",\"quality\":\"720p\",\"strict\":true}")
+        submit(Samples.link(), "{\"start\":\"PT10M\",\"maxDuration\":\"PT5.5S\",\"quality\":\"720p\",\"strict\":true}")
                 .then()
                 .statusCode(202)
                 .body("options.start", equalTo("PT10M"))

@@ -79,7 +79,8 @@ class RecordingControlTest {
     void aPauseIsShownUntilItEnds() {
         post("pause").then().statusCode(200).body("paused", equalTo(true)).body("state", equalTo("PENDING"));
         post("pause").then().statusCode(200).body("paused", equalTo(true));
-        assertThat(count("select count(*) from task where recording_id = :id and ready")).isZero();
+        assertThat(count("select count(*) from task where recording_id = :id and ready"))
+                .isZero();
         post("resume").then().statusCode(200).body("paused", equalTo(false));
         post("resume").then().statusCode(200).body("paused", equalTo(false));
     }
@@ -115,7 +116,8 @@ class RecordingControlTest {
         post("pause").then().statusCode(200);
         given().delete("/api/v1/recordings/" + id).then().statusCode(204);
         assertThat(rows("task")).isZero();
-        assertThat(count("select count(*) from pause where subject = cast(:id as text)")).isZero();
+        assertThat(count("select count(*) from pause where subject = cast(:id as text)"))
+                .isZero();
     }
 
     private long rows(String table) {
@@ -123,16 +125,18 @@ class RecordingControlTest {
     }
 
     private long count(String query) {
-        return transactions.call(() -> ((Number) database.createNativeQuery(query)
-                        .setParameter("id", id)
-                        .getSingleResult())
+        return transactions.call(() -> ((Number)
+                        database.createNativeQuery(query).setParameter("id", id).getSingleResult())
                 .longValue());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cancel", "retry", "pause", "resume"})
     void nothingIsDoneToWhatIsNotThere(String what) {
-        refused(given().header("X-Webinar-Archiver", "1").post("/api/v1/recordings/" + UUID.randomUUID() + "/" + what), 404, "not-found");
+        refused(
+                given().header("X-Webinar-Archiver", "1").post("/api/v1/recordings/" + UUID.randomUUID() + "/" + what),
+                404,
+                "not-found");
         refused(given().header("X-Webinar-Archiver", "1").post("/api/v1/recordings/17/" + what), 404, "not-found");
     }
 

@@ -1,7 +1,6 @@
 package org.webinararchiver.api.recordings;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -55,8 +54,7 @@ class RecordingListTest {
     void theNewestIsFirst() {
         var first = life.submitted();
         var second = life.submitted();
-        list("")
-                .then()
+        list("").then()
                 .statusCode(200)
                 .body("recordings.id", contains(second.toString(), first.toString()))
                 .body("next", nullValue());
@@ -66,8 +64,7 @@ class RecordingListTest {
     void aSummaryTellsAllButGapsAndFiles() throws IOException {
         var id = life.submitted();
         life.finished(id, new byte[10]);
-        list("")
-                .then()
+        list("").then()
                 .statusCode(200)
                 .body("recordings[0].state", equalTo("PROCESSED"))
                 .body("recordings[0].outcome", equalTo("COMPLETE"))
@@ -86,8 +83,7 @@ class RecordingListTest {
         life.planned(one);
         life.fetchedOne(one, 1234);
         life.planned(other);
-        list("")
-                .then()
+        list("").then()
                 .body("recordings.id", contains(other.toString(), one.toString()))
                 .body("recordings.progress.segments", contains(2, 2))
                 .body("recordings.progress.stored", contains(0, 1))
@@ -180,7 +176,10 @@ class RecordingListTest {
             refused(given().get("/api/v1/recordings/" + id + path), 404, "not-found");
         }
         for (var what : List.of("cancel", "retry", "pause", "resume")) {
-            refused(given().header("X-Webinar-Archiver", "1").post("/api/v1/recordings/" + id + "/" + what), 404, "not-found");
+            refused(
+                    given().header("X-Webinar-Archiver", "1").post("/api/v1/recordings/" + id + "/" + what),
+                    404,
+                    "not-found");
         }
         refused(given().delete("/api/v1/recordings/" + id), 404, "not-found");
     }

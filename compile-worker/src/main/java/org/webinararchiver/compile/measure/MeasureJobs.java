@@ -21,7 +21,8 @@ final class MeasureJobs {
     /** Lists every packet with its times, and decodes the key frames, which threads would not make cheaper. */
     FfmpegJob packetsAndKeyFrames(Path list) {
         return new FfmpegJob(
-                List.of(new FfmpegInput.Media(file, List.of("-copyts", "-xerror", "-threads", "1", "-skip_frame", "nokey"))),
+                List.of(new FfmpegInput.Media(
+                        file, List.of("-copyts", "-xerror", "-threads", "1", "-skip_frame", "nokey"))),
                 List.of(listed(list), decoded()),
                 limits);
     }
@@ -40,7 +41,8 @@ final class MeasureJobs {
      * @param list the file again and again, each time with where to begin and to end
      */
     FfmpegJob someFrames(Path list) {
-        return new FfmpegJob(List.of(new FfmpegInput.Joined(list, List.of("-xerror", "-threads", "1"))), List.of(decoded()), limits);
+        return new FfmpegJob(
+                List.of(new FfmpegInput.Joined(list, List.of("-xerror", "-threads", "1"))), List.of(decoded()), limits);
     }
 
     private static FfmpegOutput listed(Path list) {

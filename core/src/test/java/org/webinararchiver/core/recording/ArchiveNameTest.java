@@ -62,4 +62,21 @@ class ArchiveNameTest {
         assertThat(ArchiveName.of("x".repeat(240), Optional.empty()).value()).hasSize(240);
         assertThat(ArchiveName.of("x".repeat(241), Optional.empty()).value()).hasSize(240);
     }
+
+    @Test
+    void aFileHasTheNameAndItsEnding() {
+        var name = ArchiveName.of("Algebra", STARTED);
+        assertThat(name.file(".mp4")).isEqualTo("Algebra_2026-01-28_17_06_28.mp4");
+        assertThat(name.file("_720p.mp4")).isEqualTo("Algebra_2026-01-28_17_06_28_720p.mp4");
+    }
+
+    @Test
+    void aLongEndingShortensTheTitleAndKeepsTheTime() {
+        var ending = "_1080p_from-PT10H59M59.999S_for-PT10H59M59.999S (12).mp4";
+        var file = ArchiveName.of("Я".repeat(300), STARTED).file(ending);
+        assertThat(file).startsWith("ЯЯ").endsWith("_2026-01-28_17_06_28" + ending);
+        assertThat(file.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(248, 250);
+        var timeless = ArchiveName.of("Я".repeat(300), Optional.empty()).file(ending);
+        assertThat(timeless.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(248, 250);
+    }
 }

@@ -83,7 +83,8 @@ record EditList(long initialPause, List<Edit> edits, Timescale movie) {
         if (edits.isEmpty()) {
             return false;
         }
-        var own = track.duration(Math.max(0, Math.subtractExact(end, edits.getFirst().from())));
+        var own = track.duration(
+                Math.max(0, Math.subtractExact(end, edits.getFirst().from())));
         return own.minus(cut(own)).compareTo(UNNOTICED) > 0;
     }
 

@@ -27,8 +27,7 @@ final class Samples {
      * @param chunks from which chunk on (counted from 1) each chunk has how many samples: {@code stsc}
      * @throws NotMp4 when there are more samples than the file has bytes: walking along them would take forever
      */
-    Samples(TableRuns durations, ChunkOffsets offsets, Table chunks, SampleSizes sizes, long fileSize)
-            throws NotMp4 {
+    Samples(TableRuns durations, ChunkOffsets offsets, Table chunks, SampleSizes sizes, long fileSize) throws NotMp4 {
         this.durations = durations;
         this.offsets = offsets;
         this.chunks = chunks;

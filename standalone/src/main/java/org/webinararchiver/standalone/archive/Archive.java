@@ -1,11 +1,11 @@
 package org.webinararchiver.standalone.archive;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.nio.file.Path;
 import org.webinararchiver.client.ArchiverException;
 import org.webinararchiver.client.ClientSettings;
 import org.webinararchiver.client.ProblemException;
@@ -53,8 +53,8 @@ public final class Archive implements AutoCloseable {
                 .withHeader(Door.TOKEN, running.token())
                 .withAttempts(ATTEMPTS, FIRST_PAUSE)
                 .withAnswerWithin(ANSWER);
-        var asGuest = guest.map(id -> settings.withHeader(Door.GUEST, id.toString()))
-                .orElse(settings);
+        var asGuest =
+                guest.map(id -> settings.withHeader(Door.GUEST, id.toString())).orElse(settings);
         return new Archive(running, asGuest, guest);
     }
 
@@ -114,8 +114,7 @@ public final class Archive implements AutoCloseable {
      * @throws ProblemException when it cannot be written there
      */
     public Path export(UUID id, ExportWish wish) {
-        var exported = client.call(
-                "POST", "/local/recordings/%s/export".formatted(id), wish, TO_COPY, Exported.class);
+        var exported = client.call("POST", "/local/recordings/%s/export".formatted(id), wish, TO_COPY, Exported.class);
         return Path.of(exported.file());
     }
 

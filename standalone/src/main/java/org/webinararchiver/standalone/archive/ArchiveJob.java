@@ -7,8 +7,8 @@ import org.webinararchiver.standalone.cli.ExitCode;
 public interface ArchiveJob {
 
     /**
-     * Does it. When the archive is one of another process and ends meanwhile, this is called again with another archive,
-     * and goes on.
+     * Does it. When the archive is one of another process and ends meanwhile, this is called again with another
+     * archive, and goes on.
      *
      * @throws org.webinararchiver.client.UnreachableException when the archive is gone
      */

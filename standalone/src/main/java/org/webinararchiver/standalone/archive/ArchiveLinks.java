@@ -64,8 +64,7 @@ public final class ArchiveLinks implements ArchiveJob {
 
     /** Those that were not looked at for longest. */
     private static List<Wanted> nextOf(Map<Wanted, Recording> waiting) {
-        return new ArrayList<>(waiting.keySet())
-                .subList(0, Math.min(LOOKED_AT_ONCE, waiting.size()));
+        return new ArrayList<>(waiting.keySet()).subList(0, Math.min(LOOKED_AT_ONCE, waiting.size()));
     }
 
     private void look(Archive archive, Wanted wanted, Map<Wanted, Recording> waiting) {

@@ -12,7 +12,9 @@ import org.webinararchiver.platform.storage.ObjectStore;
 
 /** An object of the store as a file of the user's. */
 final class CopiedFile {
-    /** So much of its beginning and its end tells a file from others of its length: its title and its times among it. */
+    /**
+     * So much of its beginning and its end tells a file from others of its length: its title and its times among it.
+     */
     private static final int COMPARED = 1 << 20;
 
     private final ObjectStore store;

@@ -60,9 +60,8 @@ public class Export {
 
     private Finished finished(UUID id) {
         var recording = recordings.findByIdOptional(id).orElseThrow(jakarta.ws.rs.NotFoundException::new);
-        var file = artifacts
-                .named(id, recording.options().fileName())
-                .orElseThrow(jakarta.ws.rs.NotFoundException::new);
+        var file =
+                artifacts.named(id, recording.options().fileName()).orElseThrow(jakarta.ws.rs.NotFoundException::new);
         return new Finished(recording, file);
     }
 

@@ -37,7 +37,8 @@ final class SourceNames {
             slide.file().ifPresent(file -> names.known.putIfAbsent(file.id(), "Slide_" + time(slide.from())));
         }
         for (var document : manifest.proceedings().attachments()) {
-            names.known.putIfAbsent(document.file().id(), EXTENSION.matcher(document.name()).replaceFirst(""));
+            names.known.putIfAbsent(
+                    document.file().id(), EXTENSION.matcher(document.name()).replaceFirst(""));
         }
         return names;
     }
@@ -62,7 +63,8 @@ final class SourceNames {
     /** A name that no other file has. */
     String of(Segment file) {
         var extension = extension(file.url());
-        var name = ArchiveName.of(known.getOrDefault(file.id(), lastOf(file.url())), Optional.empty()).value();
+        var name = ArchiveName.of(known.getOrDefault(file.id(), lastOf(file.url())), Optional.empty())
+                .value();
         for (int number = 1; ; number++) {
             var candidate = name + (number == 1 ? "" : "_" + number) + extension;
             if (taken.add(candidate.toLowerCase(Locale.ROOT))) {

@@ -135,8 +135,9 @@ public final class ArchiveCommand implements Callable<Integer> {
                             ? "Which recording? Give its link, or try \"./archive demo\"."
                             : "There is no link to a recording in " + list + ".");
         }
-        return options.archive(
-                found.values().stream().map(each -> each.with(FileOptions.told(wanted))).toList());
+        return options.archive(found.values().stream()
+                .map(each -> each.with(FileOptions.told(wanted)))
+                .toList());
     }
 
     private static void keep(LinkedHashMap<String, Wanted> found, Wanted wanted) {
@@ -160,8 +161,8 @@ public final class ArchiveCommand implements Callable<Integer> {
             throw usage("There is no terminal to ask at. Give what is asked for as options instead: a link, and"
                     + " --session-id, --output-dir, --start, --max-duration or --quality where they are wanted.");
         }
-        var answers = new Interview(dialogue.get(), sources, options.outputFolder(), wanted)
-                .hold(links, sessionId.strip());
+        var answers =
+                new Interview(dialogue.get(), sources, options.outputFolder(), wanted).hold(links, sessionId.strip());
         if (answers.isEmpty()) {
             return ExitCode.COMPLETE.number();
         }

@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
         name = "cancel",
         sortOptions = false,
         header = "Stops all work at a recording.",
-        description = "What was fetched is kept, so that it can be taken up again. One that has ended is left as it is.",
+        description =
+                "What was fetched is kept, so that it can be taken up again. One that has ended is left as it is.",
         parameterListHeading = "%n",
         optionListHeading = "%n",
         footerHeading = "%nExample:%n",

@@ -113,7 +113,8 @@ final class CleanCommand implements Callable<Integer> {
         var question = "Remove what is kept of %d recordings, %s [y/N]? ".formatted(old.size(), ByteText.of(bytes));
         return Dialogue.atTheTerminal()
                 .flatMap(dialogue -> dialogue.ask(question))
-                .filter(answer -> answer.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y"))
+                .filter(answer ->
+                        answer.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y"))
                 .isPresent();
     }
 
@@ -121,8 +122,7 @@ final class CleanCommand implements Callable<Integer> {
         if (options.json()) {
             JsonDisplay.write(System.out, removed);
         } else {
-            System.out.printf(
-                    "%d recordings were removed, %s%n", removed.recordings(), ByteText.of(removed.bytes()));
+            System.out.printf("%d recordings were removed, %s%n", removed.recordings(), ByteText.of(removed.bytes()));
         }
         System.out.flush();
     }

@@ -49,8 +49,7 @@ final class DemoCommand implements Callable<Integer> {
                 System.setProperty(
                         "archiver.allow-private-hosts", simulator.base().getHost());
                 var text = simulator.linkTo(meeting).toString();
-                var link = SourcesProducer.standard()
-                        .recognise(text);
+                var link = SourcesProducer.standard().recognise(text);
                 return options.archive(folder, List.of(Wanted.of(text, link.orElseThrow())));
             }
         }

@@ -30,10 +30,7 @@ import picocli.CommandLine.Spec;
         parameterListHeading = "%n",
         optionListHeading = "%n",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  ./archive list",
-            "  ./archive list --state FAILED algebra",
-            "  ./archive list --json | jq -r .page"
+        footer = {"  ./archive list", "  ./archive list --state FAILED algebra", "  ./archive list --json | jq -r .page"
         })
 final class ListCommand implements Callable<Integer> {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");

@@ -1,12 +1,12 @@
 package org.webinararchiver.standalone.cli;
 
 import java.util.UUID;
+import java.util.function.Function;
 import org.webinararchiver.client.ProblemException;
 import org.webinararchiver.client.Recording;
-import org.webinararchiver.standalone.progress.RecordingText;
 import org.webinararchiver.standalone.progress.JsonDisplay;
+import org.webinararchiver.standalone.progress.RecordingText;
 import picocli.CommandLine.Parameters;
-import java.util.function.Function;
 
 /** The recording that a command is about. */
 final class RecordingIdOption {

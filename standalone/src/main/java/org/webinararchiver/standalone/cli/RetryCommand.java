@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
         name = "retry",
         sortOptions = false,
         header = "Takes up a recording that failed or was cancelled.",
-        description = "It goes on at the step that did not end while some ./archive runs: one that serves, or the next one.",
+        description =
+                "It goes on at the step that did not end while some ./archive runs: one that serves, or the next one.",
         parameterListHeading = "%n",
         optionListHeading = "%n",
         footerHeading = "%nExample:%n",

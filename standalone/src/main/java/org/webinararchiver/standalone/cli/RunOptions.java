@@ -22,9 +22,7 @@ final class RunOptions {
             description = "Where finished recordings go, each into a folder of its own (default: ${DEFAULT-VALUE}).")
     private Path outputFolder = Path.of("downloads");
 
-    @Option(
-            names = "--keep-files",
-            description = "Put the files that it was made of beside it, into the folder files.")
+    @Option(names = "--keep-files", description = "Put the files that it was made of beside it, into the folder files.")
     private boolean keepFiles;
 
     @Mixin

@@ -28,11 +28,7 @@ final class ShowOptions {
         }
         return Terminal.isShown()
                 ? new TerminalDisplay(
-                        System.out,
-                        System.err,
-                        InstantSource.system(),
-                        Terminal.size(),
-                        Style.by(System.getenv()))
+                        System.out, System.err, InstantSource.system(), Terminal.size(), Style.by(System.getenv()))
                 : new PlainDisplay(System.out, System.err, InstantSource.system());
     }
 }

@@ -44,10 +44,12 @@ final class Pace {
         if (step != RecordingState.DOWNLOADING) {
             return OptionalDouble.empty();
         }
-        var seconds = Duration.between(samples.getFirst().at(), samples.getLast().at());
+        var seconds =
+                Duration.between(samples.getFirst().at(), samples.getLast().at());
         return seconds.compareTo(TOO_SHORT) < 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of((samples.getLast().bytes() - samples.getFirst().bytes()) * 1000.0 / seconds.toMillis());
+                : OptionalDouble.of(
+                        (samples.getLast().bytes() - samples.getFirst().bytes()) * 1000.0 / seconds.toMillis());
     }
 
     /** How long its present step still takes, if it goes on as since its beginning. */

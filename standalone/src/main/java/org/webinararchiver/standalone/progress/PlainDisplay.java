@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.webinararchiver.client.ProblemException;
+import org.webinararchiver.client.Progress;
 import org.webinararchiver.client.Recording;
 import org.webinararchiver.client.RecordingState;
 
@@ -25,7 +26,7 @@ public class PlainDisplay implements Display {
     private final Map<UUID, Pace> paces = new HashMap<>();
     private final Map<UUID, Shown> shown = new HashMap<>();
 
-    private record Shown(RecordingState state, Instant at, String line) {}
+    private record Shown(RecordingState state, Progress progress, Instant at) {}
 
     public PlainDisplay(PrintStream out, PrintStream err, InstantSource clock) {
         this(out, err, clock, Style.PLAIN);
@@ -56,13 +57,13 @@ public class PlainDisplay implements Display {
     private void show(Recording recording) {
         var now = clock.instant();
         var before = shown.get(recording.id());
-        var line = "%s: %s".formatted(name(recording), ProgressText.of(recording, pace(recording)));
         var isNews = before == null
                 || before.state() != recording.state()
-                || (!now.isBefore(before.at().plus(BETWEEN_LINES)) && !line.equals(before.line()));
+                || (!now.isBefore(before.at().plus(BETWEEN_LINES))
+                        && !recording.progress().equals(before.progress()));
         if (isNews && !recording.state().isFinal()) {
-            say(line);
-            shown.put(recording.id(), new Shown(recording.state(), now, line));
+            say("%s: %s".formatted(name(recording), ProgressText.of(recording, pace(recording))));
+            shown.put(recording.id(), new Shown(recording.state(), recording.progress(), now));
         }
     }
 

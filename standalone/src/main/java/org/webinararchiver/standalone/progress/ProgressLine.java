@@ -4,16 +4,16 @@ import java.util.List;
 import org.webinararchiver.client.Recording;
 
 /**
- * A recording in one line of a terminal: a bar, what is done, how far it has come, and its name. In a narrow terminal the
- * less important is left out first.
+ * A recording in one line of a terminal: a bar, what is done, how far it has come, and its name. In a narrow terminal
+ * the less important is left out first.
  */
 final class ProgressLine {
     private static final String BETWEEN = " · ";
     private static final int LEAST_OF_A_NAME = 6;
 
     /** From roomy to tight. */
-    private static final List<Layout> LAYOUTS = List.of(
-            new Layout(20, false, 2), new Layout(12, false, 2), new Layout(5, true, 1), new Layout(5, true, 0));
+    private static final List<Layout> LAYOUTS =
+            List.of(new Layout(20, false, 2), new Layout(12, false, 2), new Layout(5, true, 1), new Layout(5, true, 0));
 
     /** @param leastDetails with fewer, the next tighter layout tells more */
     private record Layout(int bar, boolean brief, int leastDetails) {}
@@ -32,7 +32,10 @@ final class ProgressLine {
                 var words = words(recording, layout, details.subList(0, kept));
                 int room = cells - layout.bar() - 1 - CellText.width(words) - BETWEEN.length();
                 if (room >= LEAST_OF_A_NAME || (layout.equals(LAYOUTS.getLast()) && kept == 0 && room > 0)) {
-                    return style.bar(ProgressText.share(recording), layout.bar()) + ' ' + words + BETWEEN
+                    return style.bar(ProgressText.share(recording), layout.bar())
+                            + ' '
+                            + words
+                            + BETWEEN
                             + CellText.within(room, CellText.plain(recording.name()));
                 }
             }

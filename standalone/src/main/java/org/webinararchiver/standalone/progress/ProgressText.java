@@ -54,8 +54,7 @@ public final class ProgressText {
                 details.add("%d %%".formatted(Math.round(progress.compiled() * 100)));
                 if (recording.duration() != null) {
                     details.add("%s of %s"
-                            .formatted(
-                                    ClockText.brief(built(recording)), ClockText.brief(recording.duration())));
+                            .formatted(ClockText.brief(built(recording)), ClockText.brief(recording.duration())));
                 }
             }
             case PENDING, PROCESSED, UPLOADING, UPLOADED, FAILED, SKIPPED, CANCELLED, UNKNOWN -> {

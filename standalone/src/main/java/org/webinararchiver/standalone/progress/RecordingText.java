@@ -20,8 +20,9 @@ public final class RecordingText {
         if (recording.duration() != null) {
             lines.add(line("lasts", ClockText.of(recording.duration())));
         }
-        recording.artifacts().forEach(file -> lines.add(
-                line("file", "%s, %s".formatted(file.name(), ByteText.of(file.bytes())))));
+        recording
+                .artifacts()
+                .forEach(file -> lines.add(line("file", "%s, %s".formatted(file.name(), ByteText.of(file.bytes())))));
         recording.gaps().forEach(gap -> lines.add(line("missing", GapText.of(gap))));
         if (recording.failure() != null) {
             lines.add(line("failed", recording.failure().message()));

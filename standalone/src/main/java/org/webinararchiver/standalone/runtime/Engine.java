@@ -61,7 +61,8 @@ final class Engine {
      */
     private static void loadRoles() {
         try {
-            Class.forName(Application.APP_CLASS_NAME, true, Thread.currentThread().getContextClassLoader());
+            Class.forName(
+                    Application.APP_CLASS_NAME, true, Thread.currentThread().getContextClassLoader());
         } catch (ClassNotFoundException | LinkageError e) {
             LOG.debug("the roles could not be loaded beforehand", e);
         }

@@ -10,7 +10,13 @@ public final class EngineFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     EngineFailure(DataFolder folder, Throwable cause) {
-        super("The archiver did not run: %s. The log may say more: %s".formatted(reason(cause), System.getProperty("quarkus.log.file.path", folder.log().toString())), cause);
+        super(
+                "The archiver did not run: %s. The log may say more: %s"
+                        .formatted(
+                                reason(cause),
+                                System.getProperty(
+                                        "quarkus.log.file.path", folder.log().toString())),
+                cause);
     }
 
     /** What came first: whatever is around it says no more than that something failed. */

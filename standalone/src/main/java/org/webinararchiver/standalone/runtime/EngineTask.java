@@ -18,13 +18,13 @@ public record EngineTask(ArchiveJob job, DataFolder folder, Display display, Lis
     static EngineTask of(ArchiveJob job, DataFolder folder, Display display, Listening listening) {
         var token = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(token);
-        return new EngineTask(
-                job, folder, display, listening, HexFormat.of().formatHex(token));
+        return new EngineTask(job, folder, display, listening, HexFormat.of().formatHex(token));
     }
 
     /** Lets other runs find this one. */
     public RunningArchive announce(int port) throws IOException {
-        var running = new RunningArchive(port, ProcessHandle.current().pid(), token);
+        var running = new RunningArchive(
+                listening.reachedAt(), port, ProcessHandle.current().pid(), token);
         running.write(folder.running());
         return running;
     }

@@ -10,7 +10,8 @@ public final class FolderInUse extends IOException {
     private static final long serialVersionUID = 1;
 
     FolderInUse(Path folder) {
-        super("Another ./archive has the folder %s open. Wait until it has ended, or use another folder with --data-dir."
-                .formatted(folder));
+        super(
+                "Another ./archive has the folder %s open. Wait until it has ended, or use another folder with --data-dir."
+                        .formatted(folder));
     }
 }

@@ -11,15 +11,16 @@ import java.util.Optional;
 /**
  * How other runs of this program find the one that has the data folder open: a file in it that only its owner can read.
  *
- * @param port where it answers on loopback
+ * @param host where it answers; loopback unless it listens on another address alone
+ * @param port where it answers there
  * @param pid of its process
  * @param token what shows that somebody can read the file
  */
-public record RunningArchive(int port, long pid, String token) {
+public record RunningArchive(String host, int port, long pid, String token) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public URI address() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create("http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, port));
     }
 
     /** What the file tells; empty when there is none, or it is being written. */

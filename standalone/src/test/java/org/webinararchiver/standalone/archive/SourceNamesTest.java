@@ -47,7 +47,10 @@ class SourceNamesTest {
                                     Clip.whole(CAMERA.id(), Duration.ofMillis(65_000)),
                                     Clip.whole(SAME_SECOND.id(), Duration.ofMillis(65_500)))),
                     new Track(
-                            "2", Track.Kind.SCREEN, Optional.empty(), List.of(Clip.whole(SCREEN.id(), Duration.ofHours(1))))),
+                            "2",
+                            Track.Kind.SCREEN,
+                            Optional.empty(),
+                            List.of(Clip.whole(SCREEN.id(), Duration.ofHours(1))))),
             List.of(CAMERA, SAME_SECOND, SCREEN),
             Map.of(),
             new Proceedings(

@@ -40,8 +40,8 @@ class HelpTextsTest {
                 .contains("Usage: ./archive " + command)
                 .containsAnyOf("Example", "Every frame")
                 .doesNotContain("%n");
-        assertThat(help(command, "--help").lines()).allSatisfy(line -> assertThat(line.length())
-                .isLessThanOrEqualTo(COLUMNS));
+        assertThat(help(command, "--help").lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(COLUMNS));
     }
 
     @Test

@@ -32,9 +32,11 @@ class JsonDisplayTest {
         display.say("Starting");
         display.show(List.of(algebra.fetched(1, 2, 3).now()));
         display.finished(algebra.finished().now(), Path.of("/videos/a b.mp4"));
-        display.failed(algebra.failed(new Failure("private", "Private.", "Log in.")).now());
+        display.failed(
+                algebra.failed(new Failure("private", "Private.", "Log in.")).now());
 
-        assertThat(lines()).extracting(line -> line.get("event").asText())
+        assertThat(lines())
+                .extracting(line -> line.get("event").asText())
                 .containsExactly("message", "progress", "finished", "failed");
         assertThat(lines().get(1).at("/recording/progress/stored").asInt()).isEqualTo(1);
         assertThat(lines().get(2).get("file").asText()).isEqualTo("/videos/a b.mp4");

@@ -25,13 +25,7 @@ public record SampleRecording(
     /** Of which nothing is known yet. */
     public static SampleRecording titled(String title) {
         return new SampleRecording(
-                UUID.randomUUID(),
-                title,
-                RecordingState.PENDING,
-                null,
-                new Progress(0, 0, 0, 0, 0),
-                List.of(),
-                null);
+                UUID.randomUUID(), title, RecordingState.PENDING, null, new Progress(0, 0, 0, 0, 0), List.of(), null);
     }
 
     public SampleRecording fetched(long files, long all, long bytes) {

@@ -22,8 +22,7 @@ class TerminalDisplayTest {
     private final MovableClock clock = new MovableClock();
 
     private TerminalDisplay display(int columns, int rows) {
-        return new TerminalDisplay(
-                stream(out), stream(err), clock, new TerminalSize(columns, rows), Style.PLAIN);
+        return new TerminalDisplay(stream(out), stream(err), clock, new TerminalSize(columns, rows), Style.PLAIN);
     }
 
     private String shown(int columns, SampleRecording recording) {

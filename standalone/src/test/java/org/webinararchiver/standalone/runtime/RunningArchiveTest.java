@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunningArchiveTest {
-    private static final RunningArchive RUNNING = new RunningArchive(4711, 42, "opensesame");
+    private static final RunningArchive RUNNING = new RunningArchive("127.0.0.1", 4711, 42, "opensesame");
 
     @TempDir
     Path folder;
@@ -21,7 +23,8 @@ class RunningArchiveTest {
         RUNNING.write(file);
         assertThat(RunningArchive.read(file)).contains(RUNNING);
         assertThat(RUNNING.address()).hasToString("http://127.0.0.1:4711");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(folder).isDirectoryContaining(each -> each.equals(file));
         assertThat(folder.toFile().list()).hasSize(1);
     }
@@ -45,5 +48,16 @@ class RunningArchiveTest {
     @Test
     void theTokenIsNotShown() {
         assertThat(RUNNING.toString()).doesNotContain("opensesame");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, 127.0.0.1", "0.0.0.0, 127.0.0.1", "::, 127.0.0.1", "::1, ::1", "192.0.2.7, 192.0.2.7"})
+    void whoListensOnAllAddressesIsReachedOnLoopback(String host, String reached) throws IOException {
+        assertThat(new Listening(host, 0, true).reachedAt()).isEqualTo(reached);
+    }
+
+    @Test
+    void anAddressOfTheNewKindIsWrittenAsAddressesWantIt() {
+        assertThat(new RunningArchive("::1", 4711, 42, "").address()).hasToString("http://[::1]:4711");
     }
 }

@@ -41,13 +41,17 @@ class KeysTest {
             await().until(() -> service.output().contains("There is no valid API key"));
             assertThat(status(service, "none")).isEqualTo(401);
 
-            var key = keys(deployment, "create", "--name", "school", "--scopes", "read").strip();
+            var key = keys(deployment, "create", "--name", "school", "--scopes", "read")
+                    .strip();
             assertThat(key).startsWith("wa_");
             assertThat(status(service, key)).isEqualTo(200);
 
             var list = keys(deployment, "list");
             assertThat(list).contains("school").doesNotContain(key);
-            keys(deployment, "revoke", list.lines().skip(1).findFirst().orElseThrow().split(" ")[0]);
+            keys(
+                    deployment,
+                    "revoke",
+                    list.lines().skip(1).findFirst().orElseThrow().split(" ")[0]);
             await().atMost(Duration.ofSeconds(5)).until(() -> status(service, key) == 401);
             assertThat(service.output()).doesNotContain(key);
         }

@@ -76,8 +76,9 @@ class RenditionsTest {
         try (var witness = Witness.of(FoundFfmpeg.get(), recordings.video(ended.getString("id"), folder))) {
             assertThat(witness.duration()).isCloseTo(Duration.ofMillis(6_500), Duration.ofMillis(100));
             for (var instant : List.of(at(0.1), at(1.5), at(3), at(5.1), at(6.3))) {
-                assertThat(witness.see(instant)).hasValueSatisfying(frame -> assertThat(frame.time())
-                        .isCloseTo(instant.plusSeconds(4), Duration.ofMillis(100)));
+                assertThat(witness.see(instant))
+                        .hasValueSatisfying(frame ->
+                                assertThat(frame.time()).isCloseTo(instant.plusSeconds(4), Duration.ofMillis(100)));
                 assertThat(witness.hear(instant)).hasSize(1);
             }
         }

@@ -98,12 +98,16 @@ public final class Interview {
     }
 
     private RenditionOptions options() throws Over {
-        var start = required("Begin at [%s]: ".formatted(text(usual.start(), "its beginning")), answer ->
-                time(answer, usual.start()));
-        var length = required("At most how long [%s]: ".formatted(text(usual.maxDuration(), "all of it")), answer ->
-                time(answer, usual.maxDuration()).filter(this::isSome));
+        var start = required(
+                "Begin at [%s]: ".formatted(text(usual.start(), "its beginning")),
+                answer -> time(answer, usual.start()));
+        var length = required(
+                "At most how long [%s]: ".formatted(text(usual.maxDuration(), "all of it")),
+                answer -> time(answer, usual.maxDuration()).filter(this::isSome));
         var quality = required(
-                "Picture: source, 1080p, 720p or 480p [%s]: ".formatted(usual.quality().text()), this::quality);
+                "Picture: source, 1080p, 720p or 480p [%s]: "
+                        .formatted(usual.quality().text()),
+                this::quality);
         return new RenditionOptions(start, length, quality, usual.strict());
     }
 
@@ -145,7 +149,8 @@ public final class Interview {
 
     private <T> T required(String question, Function<String, Optional<T>> read) throws Over {
         while (true) {
-            var answer = read.apply(dialogue.ask(question).orElseThrow(Over::new).strip());
+            var answer =
+                    read.apply(dialogue.ask(question).orElseThrow(Over::new).strip());
             if (answer.isPresent()) {
                 return answer.get();
             }
@@ -164,11 +169,14 @@ public final class Interview {
                   Picture    %s
                   Folder     %s
                 """.formatted(
-                answers.link().link().page(),
-                pass.isEmpty() ? "" : " (with your session id)",
-                text(answers.options().start(), "its beginning"),
-                answers.options().maxDuration().map(time -> "at most " + Times.text(time)).orElse("to its end"),
-                answers.options().quality().text(),
-                answers.outputFolder());
+                        answers.link().link().page(),
+                        pass.isEmpty() ? "" : " (with your session id)",
+                        text(answers.options().start(), "its beginning"),
+                        answers.options()
+                                .maxDuration()
+                                .map(time -> "at most " + Times.text(time))
+                                .orElse("to its end"),
+                        answers.options().quality().text(),
+                        answers.outputFolder());
     }
 }
