@@ -57,7 +57,10 @@ class TitleCardTest extends CompilerUnderTest {
                 new FfmpegOutput.File(
                         keyFrames, List.of("-map", "0:v:0", "-fps_mode", "passthrough", "-f", "framecrc")));
 
-        assertThat(keyFrames).content().containsPattern("(?m)^0, +0, .*\n0, +10, ").hasLineCount(6 + 2);
+        assertThat(keyFrames)
+                .content()
+                .containsPattern("(?m)^0, +0, .*\n0, +10, ")
+                .hasLineCount(6 + 2);
         assertThat(file.size()).isLessThan(500_000);
     }
 

@@ -19,7 +19,9 @@ record PacketGrid(int sampleRate) {
      */
     private static final double ASTRAY = 0.75;
 
-    /** What is rounded in a file's times and what lacks at the end of a packet without being noticed, as a share of it. */
+    /**
+     * What is rounded in a file's times and what lacks at the end of a packet without being noticed, as a share of it.
+     */
     private static final double UNNOTICED = 0.05;
 
     /** The slot nearest to an instant. */

@@ -98,8 +98,7 @@ class VoiceCopyTest {
     void theWholeIsAsLongAsTheRecordingToHalfAPacket() throws Exception {
         voice(Duration.ofMillis(100), "-c:a", "aac");
 
-        assertThat(decoded(write(Duration.ofMillis(5_555))).limit() / 48_000.0)
-                .isBetween(5.555 - 0.011, 5.555 + 0.011);
+        assertThat(decoded(write(Duration.ofMillis(5_555))).limit() / 48_000.0).isBetween(5.555 - 0.011, 5.555 + 0.011);
     }
 
     @Test
@@ -120,7 +119,9 @@ class VoiceCopyTest {
     void otherCodecsAreLeftToTheMix() throws Exception {
         voice(Duration.ZERO, "-c:a", "libopus");
 
-        assertThatThrownBy(() -> write(FILE)).isInstanceOf(NotCopied.class).hasMessage("a file's sound is not plain AAC");
+        assertThatThrownBy(() -> write(FILE))
+                .isInstanceOf(NotCopied.class)
+                .hasMessage("a file's sound is not plain AAC");
     }
 
     private void voice(Duration at, String... encoding) throws Exception {
