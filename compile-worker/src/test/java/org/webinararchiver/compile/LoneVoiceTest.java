@@ -67,7 +67,7 @@ class LoneVoiceTest extends CompilerUnderTest {
                     .flatMap(List::stream)
                     .toList();
             assertThat(errors).hasSizeGreaterThan(80);
-            assertThat(errors).allSatisfy(error -> assertThat(error.abs()).isLessThan(Duration.ofMillis(40)));
+            assertThat(ninetyFifthPercentile(errors)).isLessThan(Duration.ofMillis(25));
             assertThat(mean(errors.subList(errors.size() / 2, errors.size()))
                             .minus(mean(errors.subList(0, errors.size() / 2)))
                             .abs())
@@ -153,6 +153,16 @@ class LoneVoiceTest extends CompilerUnderTest {
 
     private static List<Duration> placementError(Witness witness, int second) {
         return witness.placementError(1, second).stream().toList();
+    }
+
+    /** Where a file ends just after a tone has begun, that beginning is hard to find. */
+    private static Duration ninetyFifthPercentile(List<Duration> errors) {
+        return errors.stream()
+                .map(Duration::abs)
+                .sorted()
+                .skip(errors.size() * 95L / 100)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Duration mean(List<Duration> errors) {
