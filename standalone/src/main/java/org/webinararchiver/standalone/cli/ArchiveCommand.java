@@ -2,7 +2,6 @@ package org.webinararchiver.standalone.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -149,10 +148,10 @@ public final class ArchiveCommand implements Callable<Integer> {
             return List.of();
         }
         var read = ListFile.read(list, sources, System.in);
-        read.complaints().forEach(complaint -> System.err.println(complaint));
-        return new ArrayList<>(read.links().stream()
-                .map(link -> Wanted.of(link.link().page().toString(), link.with(pass())))
-                .toList());
+        read.complaints().forEach(System.err::println);
+        return read.links().stream()
+                .map(each -> Wanted.of(each.text(), each.link().with(pass())))
+                .toList();
     }
 
     private int ask(Sources sources, RenditionOptions wanted) throws IOException, InterruptedException {

@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.webinararchiver.core.link.RecognisedLink;
+import org.webinararchiver.core.link.RecordingLink;
 import org.webinararchiver.core.link.list.LinkList;
 import org.webinararchiver.core.link.list.LinkListParser;
 import org.webinararchiver.sources.Sources;
@@ -16,7 +20,15 @@ import org.webinararchiver.sources.Sources;
  *
  * @param complaints about lines that are left out, one a line, in words
  */
-record ListFile(List<RecognisedLink> links, List<String> complaints) {
+record ListFile(List<Listed> links, List<String> complaints) {
+
+    /**
+     * A link of the list.
+     *
+     * @param text as it stands there, with the token that may be part of it
+     */
+    record Listed(String text, RecognisedLink link) {}
+
     /** Of more than any list has, so that a film that was named by mistake is not read whole. */
     private static final int MOST_BYTES = 10_000_000;
 
@@ -28,9 +40,12 @@ record ListFile(List<RecognisedLink> links, List<String> complaints) {
      */
     static ListFile read(Path file, Sources sources, InputStream standardInput) throws IOException {
         var bytes = file.toString().equals("-") ? limited(standardInput, file) : read(file);
-        var list = new LinkListParser(sources::recognise, sources.linkForms()).parse(bytes);
+        var texts = new Texts(sources);
+        var list = new LinkListParser(texts::recognise, sources.linkForms()).parse(bytes);
         return new ListFile(
-                list.entries().stream().map(LinkList.Entry::link).toList(),
+                list.entries().stream()
+                        .map(entry -> new Listed(texts.of(entry.link()), entry.link()))
+                        .toList(),
                 list.complaints().stream()
                         .map(each -> "%s, line %d: %s".formatted(file, each.line(), each.reason()))
                         .toList());
@@ -51,5 +66,26 @@ record ListFile(List<RecognisedLink> links, List<String> complaints) {
                     .formatted(file, MOST_BYTES / 1_000_000));
         }
         return bytes;
+    }
+
+    /** How the links were written: of one that is listed twice, with its token, if it has one anywhere. */
+    private static final class Texts {
+        private final Sources sources;
+        private final Map<RecordingLink, String> texts = new HashMap<>();
+
+        Texts(Sources sources) {
+            this.sources = sources;
+        }
+
+        Optional<RecognisedLink> recognise(String text) {
+            var found = sources.recognise(text);
+            found.ifPresent(link -> texts.merge(
+                    link.link(), text, (first, again) -> link.pass().isEmpty() ? first : again));
+            return found;
+        }
+
+        String of(RecognisedLink link) {
+            return texts.get(link.link());
+        }
     }
 }

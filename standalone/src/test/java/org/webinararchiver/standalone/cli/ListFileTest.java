@@ -43,6 +43,16 @@ class ListFileTest {
     }
 
     @Test
+    void theTokenOfALinkIsKeptWhereverItIsListed() throws IOException {
+        var withToken = LINK + "/0123456789abcdef0123456789abcdef";
+        var list = read(Path.of("-"), LINK + "\n" + withToken + "\n" + LINK);
+        assertThat(list.links()).singleElement().satisfies(each -> {
+            assertThat(each.text()).isEqualTo(withToken);
+            assertThat(each.link().pass().isEmpty()).isFalse();
+        });
+    }
+
+    @Test
     void aFileThatIsNotThereIsToldInWords() {
         var file = folder.resolve("none.txt");
         assertThatIOException().isThrownBy(() -> read(file, "")).withMessage("There is no file " + file + ".");
