@@ -80,7 +80,8 @@ public class ArtifactResource {
     @APIResponse(
             responseCode = "412",
             description = "It is another one than is wanted by `If-Match` (`precondition-failed`).",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "416",
             description = "The file has none of these bytes (`range-not-satisfiable`).",
