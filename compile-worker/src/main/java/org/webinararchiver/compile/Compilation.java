@@ -102,7 +102,7 @@ final class Compilation {
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
         var picture = timeline.picture();
         var frames = SourceFrames.of(picture, sources);
-        var plan = CopyPlan.of(picture, sources.probes(), frames.frames(), screens());
+        var plan = CopyPlan.of(picture, sources.probes(), frames.frames(), screens(), request.quality());
         LOG.infof("The picture: %s", plan.words());
         try {
             return made(plan, frames, sound, unfinished);
@@ -133,8 +133,8 @@ final class Compilation {
 
     private CompiledFile made(CopyPlan plan, SourceFrames frames, SoundFile sound, Path unfinished)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
-        var picture =
-                new PictureMaker(workshop, sources, frames, scratch).make(timeline.picture(), plan, to(Stage.PICTURE));
+        var picture = new PictureMaker(workshop, sources, frames, request.quality(), scratch)
+                .make(timeline.picture(), plan, to(Stage.PICTURE));
         return joined(plan, picture, sound, unfinished);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.webinararchiver.core.manifest.Manifest;
+import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.core.timeline.Twins;
 
 /**
@@ -19,6 +20,7 @@ import org.webinararchiver.core.timeline.Twins;
  * @param title is written into the file, any characters
  * @param startedAt is written into the file, where known
  * @param most how long the file may be, more than nothing; absent for as long as the recording is
+ * @param quality how large the picture may be
  * @param scratch a folder for what is needed on the way; nothing stays in it
  * @param target the finished file, replaced when it exists; its folder exists
  */
@@ -29,6 +31,7 @@ public record CompileRequest(
         String title,
         Optional<OffsetDateTime> startedAt,
         Optional<Duration> most,
+        Quality quality,
         Path scratch,
         Path target) {
     public CompileRequest {
@@ -37,12 +40,13 @@ public record CompileRequest(
         Objects.requireNonNull(title);
         Objects.requireNonNull(startedAt);
         Objects.requireNonNull(most);
+        Objects.requireNonNull(quality);
         Objects.requireNonNull(scratch);
         Objects.requireNonNull(target);
         segments = Map.copyOf(segments);
     }
 
-    /** Of files that need no twins, however long it is. */
+    /** Of files that need no twins, however long and large it is. */
     public CompileRequest(
             Manifest manifest,
             Map<String, Path> segments,
@@ -50,6 +54,6 @@ public record CompileRequest(
             Optional<OffsetDateTime> startedAt,
             Path scratch,
             Path target) {
-        this(manifest, segments, Twins.NONE, title, startedAt, Optional.empty(), scratch, target);
+        this(manifest, segments, Twins.NONE, title, startedAt, Optional.empty(), Quality.SOURCE, scratch, target);
     }
 }

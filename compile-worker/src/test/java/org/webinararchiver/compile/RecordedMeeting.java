@@ -18,6 +18,7 @@ import org.webinararchiver.core.manifest.Participant;
 import org.webinararchiver.core.manifest.Segment;
 import org.webinararchiver.core.manifest.Track;
 import org.webinararchiver.core.manifest.TwinRun;
+import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.core.timeline.Twins;
 import org.webinararchiver.simulator.meeting.Meeting;
 import org.webinararchiver.simulator.meeting.Person;
@@ -111,6 +112,10 @@ final class RecordedMeeting {
     }
 
     CompileRequest request(Path folder, String title) {
+        return request(folder, title, Quality.SOURCE);
+    }
+
+    CompileRequest request(Path folder, String title, Quality quality) {
         return new CompileRequest(
                 manifest(),
                 files,
@@ -118,6 +123,7 @@ final class RecordedMeeting {
                 title,
                 Optional.of(meeting.start()),
                 Optional.empty(),
+                quality,
                 folder.resolve("scratch"),
                 folder.resolve("finished.mp4"));
     }

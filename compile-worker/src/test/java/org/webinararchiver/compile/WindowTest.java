@@ -11,6 +11,7 @@ import org.webinararchiver.core.manifest.Clip;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.manifest.Segment;
 import org.webinararchiver.core.manifest.Track;
+import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.core.timeline.ManifestWindow;
 import org.webinararchiver.core.timeline.Twins;
 import org.webinararchiver.simulator.meeting.SampleMeetings;
@@ -56,6 +57,7 @@ class WindowTest extends CompilerUnderTest {
                 whole.title(),
                 whole.startedAt(),
                 Optional.of(LENGTH),
+                Quality.SOURCE,
                 whole.scratch(),
                 whole.target());
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.webinararchiver.core.media.MediaProbe;
 import org.webinararchiver.core.media.VideoStream;
+import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.core.timeline.Picture;
 import org.webinararchiver.core.timeline.Stretch;
 import org.webinararchiver.core.timeline.Stretch.Footage;
@@ -35,7 +36,7 @@ public record PictureForm(int width, int height, FrameRate rate) {
      * The form that suits these sources: the size of the largest that is not hardly seen nor too large for anybody, the
      * frame rate that is seen for the longest time.
      */
-    public static PictureForm suiting(Picture picture, Map<String, MediaProbe> probes) {
+    static PictureForm suiting(Picture picture, Map<String, MediaProbe> probes) {
         var footage = picture.footage().stream()
                 .filter(one -> Pixels.of(video(one, probes)).canBeShown())
                 .toList();
@@ -55,6 +56,12 @@ public record PictureForm(int width, int height, FrameRate rate) {
                 .max(Comparator.comparingLong(Pixels::count).thenComparingInt(Pixels::width))
                 .orElseThrow();
         return new PictureForm(even(largest.width()), even(largest.height()), dominantRate(footage, probes));
+    }
+
+    /** The same, made smaller where it is larger than it may be. */
+    PictureForm within(Quality quality) {
+        int most = quality.mostHeight().orElse(height);
+        return height <= most ? this : new PictureForm(even((int) ((long) width * most / height)), most, rate);
     }
 
     private static FrameRate dominantRate(List<Footage> footage, Map<String, MediaProbe> probes) {

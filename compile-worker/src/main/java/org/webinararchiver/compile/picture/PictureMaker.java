@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.webinararchiver.compile.Sources;
 import org.webinararchiver.compile.Workshop;
 import org.webinararchiver.core.media.VideoStream;
+import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.core.timeline.CopyPlan;
 import org.webinararchiver.core.timeline.Picture;
 import org.webinararchiver.core.timeline.Stretch;
@@ -29,17 +30,20 @@ public final class PictureMaker {
     private final Workshop workshop;
     private final Sources sources;
     private final SourceFrames frames;
+    private final Quality quality;
     private final Path scratch;
 
     /**
      * Prepares to make a picture.
      *
+     * @param quality how large it may be
      * @param scratch a folder for what is encoded
      */
-    public PictureMaker(Workshop workshop, Sources sources, SourceFrames frames, Path scratch) {
+    public PictureMaker(Workshop workshop, Sources sources, SourceFrames frames, Quality quality, Path scratch) {
         this.workshop = workshop;
         this.sources = sources;
         this.frames = frames;
+        this.quality = quality;
         this.scratch = scratch;
     }
 
@@ -56,7 +60,7 @@ public final class PictureMaker {
 
     private MadePicture encoded(Picture picture, DoubleConsumer progress)
             throws FfmpegFailure, IOException, InterruptedException {
-        var form = PictureForm.suiting(picture, sources.probes());
+        var form = PictureForm.suiting(picture, sources.probes()).within(quality);
         var runs = picture.stretches().isEmpty() ? List.<List<Stretch>>of() : List.of(picture.stretches());
         var rendered = new PictureRenderer(workshop, new ChunkJob(form, Coding.ALONE), scratch)
                 .render(runs, sources, progress);

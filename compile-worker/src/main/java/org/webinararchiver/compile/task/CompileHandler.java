@@ -84,6 +84,7 @@ public class CompileHandler implements TaskHandler {
                 manifest.title(),
                 manifest.startedAt(),
                 wanted.most(),
+                wanted.quality(),
                 folder.path().resolve("work"),
                 folder.path().resolve("video.mp4"));
     }

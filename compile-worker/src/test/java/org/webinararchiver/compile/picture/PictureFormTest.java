@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.core.media.MediaProbe;
 import org.webinararchiver.core.media.VideoStream;
+import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.core.timeline.Picture;
 import org.webinararchiver.core.timeline.Stretch;
 import org.webinararchiver.core.timeline.Stretch.Blank;
@@ -63,6 +64,15 @@ class PictureFormTest {
                 Map.of("small", probe(640, 360, 25), "vast", probe(65_535, 65_535, 25), "long", probe(65_534, 2, 25));
 
         assertThat(PictureForm.suiting(picture, probes)).isEqualTo(new PictureForm(640, 360, new FrameRate(25)));
+    }
+
+    @Test
+    void aFormThatIsLargerThanWantedBecomesSmallerAndKeepsItsShape() {
+        var form = new PictureForm(1920, 1080, new FrameRate(25));
+        assertThat(form.within(Quality.P720)).isEqualTo(new PictureForm(1280, 720, new FrameRate(25)));
+        assertThat(form.within(Quality.P480)).isEqualTo(new PictureForm(854, 480, new FrameRate(25)));
+        assertThat(form.within(Quality.P1080)).isEqualTo(form);
+        assertThat(form.within(Quality.SOURCE)).isEqualTo(form);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.webinararchiver.core.media.MediaProbe;
 import org.webinararchiver.core.media.VideoStream;
+import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.core.timeline.Stretch.Footage;
 
 /**
@@ -52,18 +53,33 @@ public record CopyPlan(Optional<VideoStream> form, List<Part> parts) {
                         .toList());
     }
 
+    /** As the other one, however large the picture is. */
+    public static CopyPlan of(
+            Picture picture, Map<String, MediaProbe> probes, Map<String, CodedFrames> frames, Set<String> screens) {
+        return of(picture, probes, frames, screens, Quality.SOURCE);
+    }
+
     /**
      * Decides for a picture.
      *
      * @param probes of every segment that the picture shows, by id
      * @param frames of the same segments; one that is absent is not copied
      * @param screens the ids of the tracks that are shared screens
+     * @param quality how large it may be; what is larger is encoded
      */
     public static CopyPlan of(
-            Picture picture, Map<String, MediaProbe> probes, Map<String, CodedFrames> frames, Set<String> screens) {
-        var main = MainForm.of(picture, probes, frames, screens);
+            Picture picture,
+            Map<String, MediaProbe> probes,
+            Map<String, CodedFrames> frames,
+            Set<String> screens,
+            Quality quality) {
+        var main = MainForm.of(picture, probes, frames, screens, quality);
         if (main.isEmpty()) {
-            return rendering(picture, "there are no frames that can be taken as they are coded");
+            return rendering(
+                    picture,
+                    quality == Quality.SOURCE
+                            ? "there are no frames that can be taken as they are coded"
+                            : "no frames can be taken as they are coded that fit into " + quality.text());
         }
         var plan = new CopyPlan(main.map(MainForm::example), new CopyDecision(main.get(), probes, frames).of(picture));
         return plan.obstacle(frames).map(reason -> rendering(picture, reason)).orElse(plan);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.webinararchiver.core.media.MediaProbe;
 import org.webinararchiver.core.media.VideoStream;
+import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.core.timeline.Stretch.Footage;
 
 /**
@@ -23,14 +24,18 @@ record MainForm(VideoStream example) {
     private static final int SHARE_TO_BE_READ = 20;
 
     static Optional<MainForm> of(
-            Picture picture, Map<String, MediaProbe> probes, Map<String, CodedFrames> frames, Set<String> screens) {
+            Picture picture,
+            Map<String, MediaProbe> probes,
+            Map<String, CodedFrames> frames,
+            Set<String> screens,
+            Quality quality) {
         var shown = picture.footage();
-        var needed = smallest(shown, probes, screens);
+        var needed = smallest(shown, probes, screens).within(quality);
         var times = new HashMap<String, Duration>();
         var examples = new HashMap<String, VideoStream>();
         for (var footage : shown) {
             var video = video(footage, probes);
-            if (isH264(video) && canBeTaken(footage, frames) && needed.fitInto(video)) {
+            if (isH264(video) && canBeTaken(footage, frames) && needed.fitInto(video) && fitsInto(quality, video)) {
                 times.merge(video.fingerprint(), footage.playing(), Duration::plus);
                 examples.putIfAbsent(video.fingerprint(), video);
             }
@@ -55,8 +60,18 @@ record MainForm(VideoStream example) {
                 && frames.get(footage.segment()).notCopied().isEmpty();
     }
 
+    private static boolean fitsInto(Quality quality, VideoStream video) {
+        return quality.mostHeight().isEmpty()
+                || video.height() <= quality.mostHeight().getAsInt();
+    }
+
     /** A size in pixels. */
     private record Size(int width, int height) {
+        Size within(Quality quality) {
+            int most = quality.mostHeight().orElse(height);
+            return height <= most ? this : new Size((int) ((long) width * most / height), most);
+        }
+
         boolean fitInto(VideoStream video) {
             return width <= video.width() && height <= video.height();
         }
