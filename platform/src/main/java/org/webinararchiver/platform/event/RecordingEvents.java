@@ -27,9 +27,9 @@ public class RecordingEvents {
 
     /** The place before which nothing will be noted any more: all transactions of before have ended. */
     public long horizon() {
-        return Long.parseLong((String) database.createNativeQuery(
-                        "select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)")
-                .getSingleResult());
+        return Long.parseLong(
+                (String) database.createNativeQuery("select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)")
+                        .getSingleResult());
     }
 
     /**

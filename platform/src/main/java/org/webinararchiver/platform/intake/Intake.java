@@ -117,7 +117,8 @@ public class Intake {
      */
     public void several(String owner, Collection<RecognisedLink> links) {
         links.stream()
-                .sorted(Comparator.comparing((RecognisedLink each) -> each.link().source())
+                .sorted(Comparator.comparing(
+                                (RecognisedLink each) -> each.link().source())
                         .thenComparing(each -> each.link().key()))
                 .forEach(each -> oneAtATime(owner, each));
     }

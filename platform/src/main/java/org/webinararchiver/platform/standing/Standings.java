@@ -28,8 +28,7 @@ public class Standings {
     private final Pauses pauses;
     private final Artifacts artifacts;
 
-    public Standings(
-            Recordings recordings, Segments segments, TaskLedger tasks, Pauses pauses, Artifacts artifacts) {
+    public Standings(Recordings recordings, Segments segments, TaskLedger tasks, Pauses pauses, Artifacts artifacts) {
         this.recordings = recordings;
         this.segments = segments;
         this.tasks = tasks;

@@ -22,8 +22,8 @@ public interface StorageSettings {
     Optional<URI> endpoint();
 
     /**
-     * Scheme, host and port at which the S3 server is reached from outside. Where it is set, whoever asks for a finished
-     * file is sent there with an address that opens that file for an hour; otherwise files are passed on.
+     * Scheme, host and port at which the S3 server is reached from outside. Where it is set, whoever asks for a
+     * finished file is sent there with an address that opens that file for an hour; otherwise files are passed on.
      */
     Optional<URI> publicEndpoint();
 

@@ -161,7 +161,8 @@ public class TaskLedger {
     @SuppressWarnings("unchecked") // the query was created for this class of result
     public List<UUID> workedAt(Collection<String> owners) {
         return database.createNativeQuery(
-                        "select distinct recording_id from task where state = 'LEASED' and owner in (:owners)", UUID.class)
+                        "select distinct recording_id from task where state = 'LEASED' and owner in (:owners)",
+                        UUID.class)
                 .setParameter("owners", owners)
                 .getResultList();
     }

@@ -137,7 +137,9 @@ public final class S3ObjectStore implements ObjectStore {
     @Override
     public Optional<URI> publicAddress(String key, PublicDownload how) throws IOException {
         ObjectKey.require(key);
-        return addresses.isEmpty() ? Optional.empty() : Optional.of(addresses.get().of(key, how));
+        return addresses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(addresses.get().of(key, how));
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.util.Map;
 import org.webinararchiver.platform.storage.PublicDownload;
 import org.webinararchiver.platform.storage.StoreRefused;
 
-/** Signs addresses of objects for whoever reaches the server from outside. Asks nobody: a signature is only computed. */
+/**
+ * Signs addresses of objects for whoever reaches the server from outside. Asks nobody: a signature is only computed.
+ */
 final class S3PublicAddresses implements AutoCloseable {
     private final MinioAsyncClient signer;
     private final String bucket;
