@@ -40,6 +40,7 @@ import org.webinararchiver.platform.storage.StoredObject;
 public class ArtifactResource {
     private static final Duration ADDRESS_OPENS = Duration.ofHours(1);
     private static final int PARTIAL = 206;
+    private static final int NOT_AS_WANTED = 412;
     private static final int NOT_SATISFIABLE = 416;
 
     private final RecordingViews views;
@@ -79,7 +80,7 @@ public class ArtifactResource {
     @APIResponse(responseCode = "304", description = "It is the one that is known already.")
     @APIResponse(
             responseCode = "412",
-            description = "It is another one than is wanted by `If-Match`.",
+            description = "It is another one than is wanted by `If-Match` (`precondition-failed`).",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "416",
@@ -107,7 +108,7 @@ public class ArtifactResource {
         var tag = new EntityTag(stored.etag());
         var unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {
-            return unchanged.build();
+            return notSent(unchanged);
         }
         var part = Optional.ofNullable(range)
                 .filter(asked -> ifRange == null || ifRange.equals(tag(tag)))
@@ -125,7 +126,7 @@ public class ArtifactResource {
         var found = found(id, name);
         var stored = stored(found);
         var unchanged = request.evaluatePreconditions(new EntityTag(stored.etag()));
-        return unchanged == null ? whole(found, stored) : unchanged.build();
+        return unchanged == null ? whole(found, stored) : notSent(unchanged);
     }
 
     private FinishedFile found(UUID id, String name) {
@@ -138,6 +139,18 @@ public class ArtifactResource {
 
     private StoredObject stored(FinishedFile found) throws IOException {
         return store.head(found.file().objectKey()).orElseThrow(NotFoundException::new);
+    }
+
+    private static Response notSent(Response.ResponseBuilder answer) {
+        var built = answer.build();
+        return built.getStatus() == NOT_AS_WANTED
+                ? Problem.of(
+                                NOT_AS_WANTED,
+                                "precondition-failed",
+                                "The file is another one than is wanted.",
+                                "Leave the header If-Match out to get the one that there is.")
+                        .response()
+                : built;
     }
 
     private static PublicDownload publicDownload(FinishedFile found) {

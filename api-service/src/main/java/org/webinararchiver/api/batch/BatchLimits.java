@@ -17,8 +17,16 @@ final class BatchLimits {
 
     private BatchLimits() {}
 
-    /** @throws WebApplicationException when there is more of it than may be */
+    /**
+     * All of it.
+     *
+     * @param body null when there is none
+     * @throws WebApplicationException when there is more of it than may be
+     */
     static byte[] read(InputStream body) throws IOException {
+        if (body == null) {
+            return new byte[0];
+        }
         var bytes = body.readNBytes(BodyLimit.MOST_BYTES + 1);
         if (bytes.length > BodyLimit.MOST_BYTES) {
             var problem = BodyLimit.problem(BodyLimit.MOST_BYTES);

@@ -125,7 +125,7 @@ class ArtifactResourceTest {
                 .isEqualTo(200);
         assertThat(get(given().header("Range", "bytes=0-9").header("If-Range", "W/" + tag)).statusCode())
                 .isEqualTo(200);
-        assertThat(get(given().header("If-Match", "\"other\"")).statusCode()).isEqualTo(412);
+        refused(get(given().header("If-Match", "\"other\"")), 412, "precondition-failed");
     }
 
     @Test
@@ -156,7 +156,6 @@ class ArtifactResourceTest {
             strings = {
                 "video.mp5",
                 "..%2F..%2Fetc%2Fpasswd",
-                "%2e%2e",
                 "..%5c..%5cwindows",
                 "video.mp4%00",
                 "%00",

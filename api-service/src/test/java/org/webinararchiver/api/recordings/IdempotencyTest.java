@@ -100,7 +100,7 @@ class IdempotencyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two words", "ключ", "\"quoted\" \t"})
+    @ValueSource(strings = {"two words", "a\tb"})
     void whatIsNoKeyIsRefused(String text) {
         refused(submit(text, body(Samples.link())), 400, "not-a-key");
     }

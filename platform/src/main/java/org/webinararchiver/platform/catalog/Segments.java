@@ -49,17 +49,24 @@ public class Segments implements PanacheRepositoryBase<StoredSegment, StoredSegm
     public Map<UUID, FetchProgress> progress(Collection<UUID> recordings) {
         return getEntityManager()
                 .createQuery("""
-                        select s.key.recording as recording, new org.webinararchiver.platform.catalog.FetchProgress(
-                            count(*),
-                            coalesce(sum(case when s.state = STORED then 1 else 0 end), 0),
-                            coalesce(sum(case when s.state = MISSING then 1 else 0 end), 0),
-                            coalesce(sum(s.bytes), 0)) as progress
+                        select s.key.recording as recording, count(*) as total,
+                            coalesce(sum(case when s.state = STORED then 1 else 0 end), 0) as stored,
+                            coalesce(sum(case when s.state = MISSING then 1 else 0 end), 0) as missing,
+                            coalesce(sum(s.bytes), 0) as bytes
                         from StoredSegment s where s.key.recording in :recordings
                         group by s.key.recording
                         """, Tuple.class)
                 .setParameter("recordings", recordings)
                 .getResultStream()
-                .collect(Collectors.toMap(
-                        row -> row.get("recording", UUID.class), row -> row.get("progress", FetchProgress.class)));
+                .collect(Collectors.toMap(row -> row.get("recording", UUID.class), Segments::progress));
+    }
+
+    private static FetchProgress progress(Tuple row) {
+        return new FetchProgress(
+                number(row, "total"), number(row, "stored"), number(row, "missing"), number(row, "bytes"));
+    }
+
+    private static long number(Tuple row, String name) {
+        return row.get(name, Number.class).longValue();
     }
 }

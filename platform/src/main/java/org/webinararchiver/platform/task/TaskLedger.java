@@ -154,7 +154,7 @@ public class TaskLedger {
                 .stream()
                 .collect(Collectors.toMap(
                         row -> row.get("recording_id", UUID.class),
-                        row -> row.get("progress", Float.class).doubleValue()));
+                        row -> row.get("progress", Number.class).doubleValue()));
     }
 
     /** The recordings of these owners that somebody works at just now: no more than there are workers. */
