@@ -14,7 +14,8 @@ import java.util.Set;
 
 /** Requests to one archiver: tried again where that does no harm, and refusals told as exceptions. */
 final class Calls {
-    private static final Set<Integer> TRY_AGAIN = Set.of(502, 503, 504);
+    /** What is said by archivers that are starting, ending or in passing trouble, and by what stands before them. */
+    private static final Set<Integer> TRY_AGAIN = Set.of(500, 502, 503, 504);
 
     private final HttpClient http;
     private final ClientSettings settings;
@@ -88,7 +89,9 @@ final class Calls {
             for (int attempt = 1; ; attempt++) {
                 try {
                     var answer = http.send(request, body);
-                    if (attempt >= settings.attempts() || !TRY_AGAIN.contains(answer.statusCode())) {
+                    if (attempt >= settings.attempts()
+                            || repeating != Repeating.HARMLESS
+                            || !TRY_AGAIN.contains(answer.statusCode())) {
                         return answer;
                     }
                 } catch (IOException e) {

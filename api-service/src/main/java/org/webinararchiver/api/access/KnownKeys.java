@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class KnownKeys {
     static final Duration BETWEEN_READS = Duration.ofSeconds(1);
-    private static final Duration BELIEVED = Duration.ofSeconds(10);
+    private static final Duration BELIEVED = Duration.ofSeconds(30);
     private static final Logger LOG = Logger.getLogger(KnownKeys.class);
 
     private final ApiKeys keys;

@@ -23,10 +23,12 @@ import org.webinararchiver.standalone.runtime.RunningArchive;
  * one of the same user makes no difference to what a command does.
  */
 public final class Archive implements AutoCloseable {
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 6;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final Duration TO_COPY = Duration.ofHours(6);
+
+    private static final int INSUFFICIENT_STORAGE = 507;
 
     private final WebinarArchiverClient client;
     private final RunningArchive running;
@@ -56,6 +58,11 @@ public final class Archive implements AutoCloseable {
         var asGuest =
                 guest.map(id -> settings.withHeader(Door.GUEST, id.toString())).orElse(settings);
         return new Archive(running, asGuest, guest);
+    }
+
+    /** Whether this says nothing of what was asked for, but that the archive itself is in trouble, or ending. */
+    public static boolean isInTrouble(ProblemException refusal) {
+        return refusal.status() >= 500 && refusal.status() != INSUFFICIENT_STORAGE;
     }
 
     /** Whether it answers, and is the one whose token we have. */

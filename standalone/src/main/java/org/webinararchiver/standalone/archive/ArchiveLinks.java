@@ -20,9 +20,13 @@ public final class ArchiveLinks implements ArchiveJob {
     /** Of many recordings, some at a time are looked at, so that looking takes no time from the work. */
     private static final int LOOKED_AT_ONCE = 20;
 
+    /** In a row, each of some seconds. */
+    private static final int MOST_TROUBLES = 20;
+
     private final List<Wanted> links;
     private final ExportWish wish;
     private final Display display;
+    private int troubles;
     private final Map<Wanted, ExitCode> ended = new HashMap<>();
 
     /** @param links to archive, in this order */
@@ -54,6 +58,9 @@ public final class ArchiveLinks implements ArchiveJob {
                 try {
                     waiting.put(wanted, archive.submit(wanted));
                 } catch (ProblemException refusal) {
+                    if (Archive.isInTrouble(refusal)) {
+                        throw refusal;
+                    }
                     display.refused(wanted.page().toString(), refusal);
                     ended.put(wanted, ExitCode.FAILED);
                 }
@@ -71,6 +78,7 @@ public final class ArchiveLinks implements ArchiveJob {
         var before = waiting.get(wanted);
         try {
             var recording = archive.show(before.id());
+            troubles = 0;
             if (recording.state().isFinal()) {
                 var exitCode = end(archive, recording);
                 waiting.remove(wanted);
@@ -82,6 +90,9 @@ public final class ArchiveLinks implements ArchiveJob {
                 waiting.put(wanted, recording);
             }
         } catch (ProblemException refusal) {
+            if (Archive.isInTrouble(refusal) && ++troubles < MOST_TROUBLES) {
+                return; // it may be ending, and then this one takes over
+            }
             display.refused(before.name(), refusal);
             waiting.remove(wanted);
             ended.put(wanted, ExitCode.FAILED);

@@ -78,7 +78,7 @@ public final class Session {
             display.say("The archive that did the work has ended. This one takes over.");
             return Optional.empty();
         } catch (ProblemException refused) {
-            if (refused.status() == 503) { // it is ending
+            if (Archive.isInTrouble(refused)) { // it is ending
                 return Optional.empty();
             }
             throw refused;

@@ -26,7 +26,7 @@ import org.webinararchiver.systemtests.process.Program;
 
 /** One process that serves the REST API, and commands that look after what it has archived. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals")
-@Timeout(300)
+@Timeout(600)
 class ServeTest {
     private static final Pattern ADDRESS = Pattern.compile("answers at (http://127\\.0\\.0\\.1:\\d+)/api/v1");
     private static final Meeting LECTURE = Lectures.inThreeFiles("served");
