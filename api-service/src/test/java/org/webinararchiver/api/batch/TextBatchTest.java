@@ -108,7 +108,12 @@ class TextBatchTest {
 
     @Test
     void otherTypesAreRefused() {
-        refused(post(new byte[] {1}, "application/x-www-form-urlencoded"), 415, "unsupported-media-type");
+        refused(
+                plain().contentType("application/x-www-form-urlencoded")
+                        .formParam("link", "https://my.mts-link.ru")
+                        .post(PATH),
+                415,
+                "unsupported-media-type");
         refused(post(new byte[] {1}, "text/html"), 415, "unsupported-media-type");
     }
 

@@ -114,7 +114,7 @@ class RecordingEventsTest {
     void whatIsOldIsForgotten() {
         var id = submit();
         transactions.run(() -> database.createNativeQuery(
-                        "update recording_event set at = at - interval '8 days' where recording_id = :id")
+                        "update recording_event set at = at - interval '8 days', published = true where recording_id = :id")
                 .setParameter("id", id)
                 .executeUpdate());
         var other = submitOther();
