@@ -91,18 +91,22 @@ class ClientTest {
     @Test
     void ofABatchEachLinkIsAcceptedOrRefused() {
         var batch = client.submitAll(List.of(Submission.of(Samples.link()), Submission.of("nothing")));
-        assertThat(batch.accepted()).singleElement().satisfies(each -> assertThat(each.position())
-                .isEqualTo(1));
-        assertThat(batch.refused()).singleElement().satisfies(each -> assertThat(each.reason())
-                .isEqualTo("not-a-recording-link"));
+        assertThat(batch.accepted())
+                .singleElement()
+                .satisfies(each -> assertThat(each.position()).isEqualTo(1));
+        assertThat(batch.refused())
+                .singleElement()
+                .satisfies(each -> assertThat(each.reason()).isEqualTo("not-a-recording-link"));
     }
 
     @Test
     void theListHasAllOfThem() {
         var id = client.submit(Submission.of(Samples.link())).id();
         client.cancel(id);
-        assertThat(client.list(Search.in(RecordingState.CANCELLED))).anyMatch(each -> each.id().equals(id));
-        assertThat(client.list(Search.in(RecordingState.PENDING))).noneMatch(each -> each.id().equals(id));
+        assertThat(client.list(Search.in(RecordingState.CANCELLED)))
+                .anyMatch(each -> each.id().equals(id));
+        assertThat(client.list(Search.in(RecordingState.PENDING)))
+                .noneMatch(each -> each.id().equals(id));
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.webinararchiver.core.link.RecognisedLink;
 import org.webinararchiver.core.link.RecordingLink;
-import org.webinararchiver.core.link.list.LinkList;
 import org.webinararchiver.core.link.list.LinkListParser;
 import org.webinararchiver.sources.Sources;
 
@@ -79,8 +78,8 @@ record ListFile(List<Listed> links, List<String> complaints) {
 
         Optional<RecognisedLink> recognise(String text) {
             var found = sources.recognise(text);
-            found.ifPresent(link -> texts.merge(
-                    link.link(), text, (first, again) -> link.pass().isEmpty() ? first : again));
+            found.ifPresent(link ->
+                    texts.merge(link.link(), text, (first, again) -> link.pass().isEmpty() ? first : again));
             return found;
         }
 

@@ -23,7 +23,8 @@ public record EngineTask(ArchiveJob job, DataFolder folder, Display display, Lis
 
     /** Lets other runs find this one. */
     public RunningArchive announce(int port) throws IOException {
-        var running = new RunningArchive(listening.reachedAt(), port, ProcessHandle.current().pid(), token);
+        var running = new RunningArchive(
+                listening.reachedAt(), port, ProcessHandle.current().pid(), token);
         running.write(folder.running());
         return running;
     }

@@ -96,7 +96,9 @@ final class Archive {
         /** What it answers to somebody who shows this token, or none. */
         int statusOf(String path, String shown) {
             var request = RestAssured.given().baseUri("http://127.0.0.1").port(port);
-            return (shown == null ? request : request.header("X-Webinar-Archiver", shown)).get(path).statusCode();
+            return (shown == null ? request : request.header("X-Webinar-Archiver", shown))
+                    .get(path)
+                    .statusCode();
         }
     }
 

@@ -65,8 +65,9 @@ class JoinedRunsTest {
 
     private Program joined(String... arguments) throws IOException, InterruptedException {
         var program = archive.start(arguments);
-        await("it has joined").atMost(Duration.ofSeconds(60)).until(() -> program.errors()
-                .contains("Joined the archive that is running already"));
+        await("it has joined")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> program.errors().contains("Joined the archive that is running already"));
         return program;
     }
 
