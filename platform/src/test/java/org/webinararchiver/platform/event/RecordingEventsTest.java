@@ -53,15 +53,14 @@ class RecordingEventsTest {
     void aSubmissionAndEveryChangeOfStateAreNoted() {
         var id = submit();
         assertThat(changesOf(id)).containsExactly("STATE PENDING");
-        transactions.run(() ->
-                recordings.locked(id).failed(new Failure.OfRecording("broken", "It broke.", "Try again.")));
+        transactions.run(
+                () -> recordings.locked(id).failed(new Failure.OfRecording("broken", "It broke.", "Try again.")));
         assertThat(changesOf(id)).containsExactly("STATE PENDING", "STATE FAILED");
         transactions.run(() -> pauses.pause(new Pauses.Scope.OfRecording(id)));
         transactions.run(() -> pauses.resume(new Pauses.Scope.OfRecording(id)));
         transactions.run(() -> recordings.deleteById(id));
         assertThat(changesOf(id))
-                .containsExactly(
-                        "STATE PENDING", "STATE FAILED", "PAUSE FAILED", "PAUSE FAILED", "REMOVED FAILED");
+                .containsExactly("STATE PENDING", "STATE FAILED", "PAUSE FAILED", "PAUSE FAILED", "REMOVED FAILED");
     }
 
     @Test
@@ -78,8 +77,8 @@ class RecordingEventsTest {
     @Test
     void eachRecordingIsToldOfOnceToItsOwner() {
         var id = submit();
-        transactions.run(() ->
-                recordings.locked(id).failed(new Failure.OfRecording("broken", "It broke.", "Try again.")));
+        transactions.run(
+                () -> recordings.locked(id).failed(new Failure.OfRecording("broken", "It broke.", "Try again.")));
         assertThat(between("anna")).containsExactly(new Changed(id, "anna"));
         assertThat(between("boris")).isEmpty();
         start = horizon();
@@ -105,10 +104,10 @@ class RecordingEventsTest {
     }
 
     private long numberOf(UUID id) {
-        return Long.parseLong((String) database.createNativeQuery(
-                        "select cast(tx as text) from recording_event where recording_id = :id")
-                .setParameter("id", id)
-                .getSingleResult());
+        return Long.parseLong((String)
+                database.createNativeQuery("select cast(tx as text) from recording_event where recording_id = :id")
+                        .setParameter("id", id)
+                        .getSingleResult());
     }
 
     @Test

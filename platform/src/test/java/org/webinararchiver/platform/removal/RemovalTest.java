@@ -80,8 +80,8 @@ class RemovalTest {
     }
 
     private ClaimedTask claim() {
-        return transactions.call(() -> claims.claim(TaskKind.PLAN, "worker", Duration.ofMinutes(5))
-                .orElseThrow());
+        return transactions.call(() ->
+                claims.claim(TaskKind.PLAN, "worker", Duration.ofMinutes(5)).orElseThrow());
     }
 
     @Test
