@@ -10,7 +10,11 @@ public final class ByteText {
 
     private ByteText() {}
 
-    public static String of(double bytes) {
+    public static String of(long bytes) {
+        return of((double) bytes);
+    }
+
+    static String of(double bytes) {
         if (bytes < MEGA) {
             return "%d kB".formatted((long) Math.ceil(bytes / KILO));
         }

@@ -59,8 +59,9 @@ class ArchiveLinksTest {
             var body = exchange.getRequestMethod().equals("POST") ? recording("PENDING", null) : shown.poll();
             answer(exchange, body == null || body.isEmpty() ? 500 : 200, body == null ? "" : body);
         });
-        started.createContext("/local/recordings/" + ID + "/export", exchange -> answer(
-                exchange, 200, "{\"file\":\"/videos/Algebra.mp4\"}"));
+        started.createContext(
+                "/local/recordings/" + ID + "/export",
+                exchange -> answer(exchange, 200, "{\"file\":\"/videos/Algebra.mp4\"}"));
         started.start();
         return started;
     }
