@@ -4,6 +4,12 @@ package org.webinararchiver.api.openapi;
 public final class Examples {
     public static final String ID = "0199f7a4-6c1e-7d52-9c0a-5b7f0c2d9e31";
 
+    public static final String ORGANISATION = """
+            {"name": "Our school", "token": "0123456789abcdef", "since": "2025-01-31", "every": "PT1H"}""";
+
+    public static final String LOOK = """
+            {"from": "2025-01-01", "to": "2025-01-31"}""";
+
     public static final String SUBMISSION = """
             {
               "link": "https://my.mts-link.ru/12345678/987654321/record-new/1234567",

@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.webinararchiver.api.access.Caller;
+import org.webinararchiver.api.openapi.Examples;
 import org.webinararchiver.platform.organisation.Organisations;
 import org.webinararchiver.sources.mtslink.organisation.OrganisationApiSettings;
 
@@ -45,6 +48,12 @@ public class OrganisationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addOrganisation", summary = "Add an organisation")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewOrganisation.class),
+                            examples = @ExampleObject(name = "a school", value = Examples.ORGANISATION)))
     @APIResponse(
             responseCode = "201",
             description = "It is looked at from now on. The webhook is shown this once.",
@@ -95,6 +104,11 @@ public class OrganisationResource {
             operationId = "look",
             summary = "Have an organisation looked at",
             description = "For what is new, or for the recordings of some days.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WantedLook.class),
+                            examples = @ExampleObject(name = "a month", value = Examples.LOOK)))
     @APIResponse(
             responseCode = "202",
             description = "It is looked at soon.",

@@ -17,9 +17,6 @@ public class Door {
     /** Before anything else looks at a request. */
     private static final int FIRST = 20_000;
 
-    /** What a request carries from here on that was let in by the token, for those who would ask for a key. */
-    public static final String LET_IN = "archiver.let-in-by-token";
-
     public static final String TOKEN = "X-Webinar-Archiver";
     public static final String GUEST = "X-Webinar-Archiver-Guest";
 
@@ -37,7 +34,7 @@ public class Door {
 
     private void look(RoutingContext request) {
         if (showsTheToken(request)) {
-            request.put(LET_IN, true);
+            request.put(org.webinararchiver.api.access.Door.LET_IN, true);
             note(request);
             request.next();
         } else if (task.listening().open() && !request.normalizedPath().startsWith(LocalResource.PATH)) {
