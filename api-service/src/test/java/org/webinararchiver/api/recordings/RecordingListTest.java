@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webinararchiver.api.ApiTest;
 import org.webinararchiver.api.Life;
+import org.webinararchiver.api.Samples;
+import org.webinararchiver.core.manifest.Manifest;
+import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.task.Transactions;
 
 @ApiTest
@@ -134,10 +137,7 @@ class RecordingListTest {
     @Test
     void aTextIsLookedForInTitlesAndPagesWhateverItsCase() {
         var id = life.submitted();
-        transactions.run(() -> database.createNativeQuery("update recording set title = :title where id = :id")
-                .setParameter("title", title)
-                .setParameter("id", id)
-                .executeUpdate());
+        transactions.run(() -> database.find(Recording.class, id).planned(titled(title), "manifest"));
         life.submitted();
         found("лЕКЦИЯ", id);
         found(title.substring(8).toUpperCase(java.util.Locale.ROOT), id);
@@ -151,6 +151,21 @@ class RecordingListTest {
                 .then()
                 .statusCode(200)
                 .body("recordings", empty());
+    }
+
+    private static Manifest titled(String title) {
+        var sample = Samples.manifest();
+        return new Manifest(
+                sample.version(),
+                sample.source(),
+                title,
+                sample.startedAt(),
+                sample.duration(),
+                sample.participants(),
+                sample.lecturer(),
+                sample.tracks(),
+                sample.segments(),
+                sample.mediaHeaders());
     }
 
     private static void found(String text, UUID id) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +51,9 @@ public class Recording {
     @TimeZoneColumn(name = "started_at_offset")
     private OffsetDateTime startedAt;
 
+    /** Title and page in small letters, by which it is looked for. */
+    private String sought;
+
     private Long durationMillis;
     private String manifestKey;
     private Long startMillis;
@@ -85,8 +89,13 @@ public class Recording {
         this.source = link.source();
         this.linkKey = link.key();
         this.page = link.page().toString();
+        this.sought = soughtBy("");
         this.state = RecordingState.PENDING;
         want(options);
+    }
+
+    private String soughtBy(String knownTitle) {
+        return (knownTitle + '\n' + page).toLowerCase(Locale.ROOT);
     }
 
     private void want(RenditionOptions options) {
@@ -101,6 +110,7 @@ public class Recording {
         mustBe(RecordingState.PENDING);
         state = RecordingState.DOWNLOADING;
         title = manifest.title();
+        sought = soughtBy(title);
         startedAt = manifest.startedAt().orElse(null);
         durationMillis = manifest.duration().toMillis();
         manifestKey = keyOfManifest;

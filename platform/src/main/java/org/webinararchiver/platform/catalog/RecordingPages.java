@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,8 +65,8 @@ public class RecordingPages {
             values.put("source", source);
         });
         wanted.text().ifPresent(text -> {
-            conditions.add("(locate(lower(:text), lower(title)) > 0 or locate(lower(:text), lower(page)) > 0)");
-            values.put("text", text);
+            conditions.add("locate(:text, sought) > 0");
+            values.put("text", text.toLowerCase(Locale.ROOT));
         });
         return recordings
                 .find(String.join(" and ", conditions) + " order by id desc", values)
