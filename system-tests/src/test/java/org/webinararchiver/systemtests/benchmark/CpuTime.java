@@ -53,9 +53,14 @@ final class CpuTime {
         return used(pid, TIMES);
     }
 
+    /** What the children of this process that have ended have used in their lives. */
+    static Duration ofChildren(long pid) {
+        return used(pid, TIMES_OF_CHILDREN);
+    }
+
     /** What the children of this program that have ended used in their lives. */
     static Duration ofEndedChildren() {
-        return used(ProcessHandle.current().pid(), TIMES_OF_CHILDREN);
+        return ofChildren(ProcessHandle.current().pid());
     }
 
     private Map<String, Duration> now() {
