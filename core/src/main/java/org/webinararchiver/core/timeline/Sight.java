@@ -55,7 +55,7 @@ final class Sight {
     }
 
     /** What is seen of a track when nothing else is shown. */
-    private static List<Placed> seen(Track track, Map<String, MediaProbe> probes) {
+    static List<Placed> seen(Track track, Map<String, MediaProbe> probes) {
         var parts = track.clips().stream()
                 .filter(clip -> probes.containsKey(clip.segment()))
                 .flatMap(clip -> Placed.picture(clip, probes.get(clip.segment())).stream())

@@ -62,7 +62,7 @@ public record Timeline(Duration duration, Picture picture, List<Voice> voices, L
                 .toList();
     }
 
-    private static Stream<Voice> voices(Track track, Map<String, MediaProbe> probes) {
+    static Stream<Voice> voices(Track track, Map<String, MediaProbe> probes) {
         var parts = track.clips().stream()
                 .filter(clip -> probes.containsKey(clip.segment()))
                 .flatMap(clip -> Placed.sound(clip, probes.get(clip.segment())).stream())

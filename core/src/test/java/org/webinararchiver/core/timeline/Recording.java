@@ -12,90 +12,100 @@ import java.util.Optional;
 import java.util.Set;
 import org.webinararchiver.core.manifest.Clip;
 import org.webinararchiver.core.manifest.Manifest;
+import org.webinararchiver.core.manifest.Message;
+import org.webinararchiver.core.manifest.Naming;
 import org.webinararchiver.core.manifest.Participant;
+import org.webinararchiver.core.manifest.Proceedings;
+import org.webinararchiver.core.manifest.Reading;
 import org.webinararchiver.core.manifest.Segment;
+import org.webinararchiver.core.manifest.Slide;
 import org.webinararchiver.core.manifest.Track;
 import org.webinararchiver.core.media.AudioStream;
 import org.webinararchiver.core.media.MediaProbe;
 import org.webinararchiver.core.media.VideoStream;
 
 /** Writes down a recording for a test; times are seconds. */
-final class Recording {
+public final class Recording {
     private final Duration duration;
     private final Map<String, MediaProbe> probes = new HashMap<>();
     private final Map<String, Segment> segments = new LinkedHashMap<>();
     private final Map<String, Track.Kind> kinds = new LinkedHashMap<>();
     private final Map<String, List<Clip>> clips = new HashMap<>();
     private final Set<String> pictured = new HashSet<>();
+    private final Map<String, String> owners = new HashMap<>();
+    private final List<Slide> slides = new ArrayList<>();
+    private final List<Message> messages = new ArrayList<>();
+    private final Map<String, List<Naming>> names = new HashMap<>();
     private Optional<String> lecturer = Optional.empty();
 
     private Recording(Duration duration) {
         this.duration = duration;
     }
 
-    static Recording lasting(double seconds) {
+    public static Recording lasting(double seconds) {
         return new Recording(seconds(seconds));
     }
 
-    static Duration seconds(double seconds) {
+    public static Duration seconds(double seconds) {
         return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
-    static String id(String file) {
-        return Segment.known(file, URI.create("https://media.example/" + file)).id();
+    public static String id(String file) {
+        return Segment.known(file, URI.create("https://media.example/" + file.replace(' ', '-')))
+                .id();
     }
 
-    static MediaProbe camera(double lasting) {
+    public static MediaProbe camera(double lasting) {
         return new MediaProbe(
                 seconds(lasting), Optional.of(video(0, lasting, "camera")), Optional.of(audio(0, lasting)));
     }
 
-    static MediaProbe screen(double lasting) {
+    public static MediaProbe screen(double lasting) {
         return new MediaProbe(seconds(lasting), Optional.of(video(0, lasting, "screen")), Optional.empty());
     }
 
-    static MediaProbe microphone(double lasting) {
+    public static MediaProbe microphone(double lasting) {
         return new MediaProbe(seconds(lasting), Optional.empty(), Optional.of(audio(0, lasting)));
     }
 
-    static MediaProbe late(double pictureStart, double soundStart, double lasting) {
+    public static MediaProbe late(double pictureStart, double soundStart, double lasting) {
         return new MediaProbe(
                 seconds(Math.max(pictureStart, soundStart) + lasting),
                 Optional.of(video(pictureStart, lasting, "camera")),
                 Optional.of(audio(soundStart, lasting)));
     }
 
-    static VideoStream video(double start, double lasting, String fingerprint) {
+    public static VideoStream video(double start, double lasting, String fingerprint) {
         return new VideoStream(
                 "avc1", 640, 360, seconds(start), seconds(lasting), Math.round(lasting * 25), fingerprint);
     }
 
-    static AudioStream audio(double start, double lasting) {
+    public static AudioStream audio(double start, double lasting) {
         return new AudioStream("mp4a", 48_000, 1, seconds(start), seconds(lasting), "voice");
     }
 
-    Recording ledBy(String person) {
+    public Recording ledBy(String person) {
         lecturer = Optional.of(person);
         return this;
     }
 
     /** This person's camera was on at some time. */
-    Recording seen(String person) {
+    public Recording seen(String person) {
         pictured.add(person);
         return this;
     }
 
-    Recording file(String file, MediaProbe probe) {
+    public Recording file(String file, MediaProbe probe) {
         probes.put(id(file), probe);
         return this;
     }
 
     /** A person's clip that lasts as long as its file. */
-    Recording person(String person, String file, double at) {
+    public Recording person(String person, String file, double at) {
         return clip(person, Track.Kind.PERSON, Clip.whole(id(file), seconds(at)), file);
     }
 
-    Recording person(String person, String file, double at, double trim, double end) {
+    public Recording person(String person, String file, double at, double trim, double end) {
         return clip(
                 person,
                 Track.Kind.PERSON,
@@ -103,28 +113,53 @@ final class Recording {
                 file);
     }
 
-    Recording screen(String screen, String file, double at) {
+    public Recording screen(String screen, String file, double at) {
         return clip(screen, Track.Kind.SCREEN, Clip.whole(id(file), seconds(at)), file);
     }
 
+    /** A track belongs to this person, under whose id it is listed otherwise. */
+    public Recording belongingTo(String person, String track) {
+        owners.put(track, person);
+        return this;
+    }
+
+    public Recording slide(String name, double from, double until) {
+        var picture = Optional.of(URI.create("https://slides.example/" + name.replace(' ', '-')));
+        slides.add(new Slide(Optional.empty(), Optional.of(name), picture, seconds(from), seconds(until)));
+        return this;
+    }
+
+    public Recording message(String text, double at) {
+        messages.add(new Message(
+                Message.Kind.CHAT, seconds(at), Optional.empty(), Optional.empty(), Optional.empty(), text));
+        return this;
+    }
+
+    public Recording named(String person, String name, double from) {
+        names.computeIfAbsent(person, any -> new ArrayList<>()).add(new Naming(seconds(from), name));
+        return this;
+    }
+
     private Recording clip(String track, Track.Kind kind, Clip clip, String file) {
-        segments.put(clip.segment(), Segment.known(file, URI.create("https://media.example/" + file)));
+        segments.put(
+                clip.segment(), Segment.known(file, URI.create("https://media.example/" + file.replace(' ', '-'))));
         kinds.put(track, kind);
         clips.computeIfAbsent(track, any -> new ArrayList<>()).add(clip);
         return this;
     }
 
-    Manifest manifest() {
+    public Manifest manifest() {
         var tracks = kinds.entrySet().stream()
                 .map(entry -> new Track(
                         entry.getKey(),
                         entry.getValue(),
-                        Optional.of(entry.getKey()),
+                        Optional.of(owners.getOrDefault(entry.getKey(), entry.getKey())),
                         clips.get(entry.getKey()),
                         pictured.contains(entry.getKey())))
                 .toList();
-        var people =
-                kinds.keySet().stream().map(name -> new Participant(name, name)).toList();
+        var people = kinds.keySet().stream()
+                .map(name -> new Participant(name, name, names.getOrDefault(name, List.of())))
+                .toList();
         return new Manifest(
                 1,
                 "test",
@@ -135,14 +170,15 @@ final class Recording {
                 lecturer,
                 tracks,
                 List.copyOf(segments.values()),
-                Map.of());
+                Map.of(),
+                new Proceedings(slides, List.of(), messages, List.of(), Reading.EVERYTHING));
     }
 
-    Map<String, MediaProbe> probes() {
+    public Map<String, MediaProbe> probes() {
         return probes;
     }
 
-    Timeline timeline() {
+    public Timeline timeline() {
         return Timeline.of(manifest(), probes);
     }
 }
