@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
  */
 final class Company {
     private final int places;
+    private final boolean lecturerStays;
     private Set<String> seated = Set.of();
 
-    Company(int places) {
-        this.places = places;
+    Company(SceneRules rules) {
+        this.places = rules.places();
+        this.lecturerStays = rules.lecturerStays();
     }
 
     /**
@@ -42,7 +44,8 @@ final class Company {
     private Set<String> someOf(Duration instant, Map<Member, Person> present) {
         var before = seated;
         return present.keySet().stream()
-                .sorted(Comparator.comparing(Member::isLecturer, Comparator.reverseOrder())
+                .sorted(Comparator.<Member, Boolean>comparing(
+                                member -> lecturerStays && member.isLecturer(), Comparator.reverseOrder())
                         .thenComparing(member -> member.speaks(instant), Comparator.reverseOrder())
                         .thenComparing(member -> before.contains(member.id()), Comparator.reverseOrder())
                         .thenComparing(member -> member.spokeLast(instant), Comparator.reverseOrder()))

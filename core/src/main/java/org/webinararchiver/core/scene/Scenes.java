@@ -25,7 +25,7 @@ public final class Scenes {
     private Scenes(List<Member> members, Stages stages, List<Duration> messages, SceneRules rules) {
         this.members = members;
         this.stages = stages;
-        this.company = new Company(rules.places());
+        this.company = new Company(rules);
         this.messages = messages;
         this.rules = rules;
     }

@@ -22,7 +22,7 @@ import org.webinararchiver.core.timeline.SpanSeries;
 
 /** Who and what is on the screen when. A name in brackets is a card for somebody who is only heard. */
 class ScenesTest {
-    private static final SceneRules ROOM_FOR_ALL = new SceneRules(30, false, false);
+    private static final SceneRules ROOM_FOR_ALL = new SceneRules(30, true, false, false);
 
     private static Speech said(Object... trackFromUntil) {
         var spoken = new HashMap<String, List<Span>>();
@@ -273,11 +273,31 @@ class ScenesTest {
         assertThat(scenes(
                         recording,
                         said("Boris", 0, 10, "Clara", 10, 15, "Dora", 30, 33, "Boris", 50, 51),
-                        new SceneRules(2, false, false)))
+                        new SceneRules(2, true, false, false)))
                 .containsExactly(
                         "0.0 to 30.0: slide 1 | Boris, Clara +1",
                         "30.0 to 50.0: slide 1 | Clara, Dora +1",
                         "50.0 to 60.0: slide 1 | Boris, Dora +1");
+    }
+
+    @Test
+    void roomForOneCanBeForWhoeverSpeaks() {
+        var recording = Recording.lasting(30)
+                .ledBy("Anna")
+                .file("a", camera(30))
+                .file("b", camera(30))
+                .person("Anna", "a", 0)
+                .person("Boris", "b", 0)
+                .slide("slide 1", 0, 30);
+        var speech = said("Anna", 0, 8, "Boris", 10, 12, "Anna", 20, 30);
+
+        assertThat(scenes(recording, speech, new SceneRules(1, false, false, false)))
+                .containsExactly(
+                        "0.0 to 10.0: slide 1 | Anna +1",
+                        "10.0 to 20.0: slide 1 | Boris +1",
+                        "20.0 to 30.0: slide 1 | Anna +1");
+        assertThat(scenes(recording, speech, new SceneRules(1, true, false, false)))
+                .containsExactly("0.0 to 30.0: slide 1 | Anna +1");
     }
 
     @Test
@@ -288,7 +308,7 @@ class ScenesTest {
                 .mapToObj(number -> "guest " + number)
                 .forEach(guest -> recording.file(guest, camera(5)).person(guest, guest, 0));
 
-        assertThat(scenes(recording, Speech.UNKNOWN, new SceneRules(3, false, false)))
+        assertThat(scenes(recording, Speech.UNKNOWN, new SceneRules(3, true, false, false)))
                 .containsExactly("0.0 to 5.0: Anna | guest 1, guest 2, guest 3 +26");
     }
 
@@ -310,7 +330,7 @@ class ScenesTest {
                 "Clara",
                 SpanSeries.NONE));
 
-        assertThat(scenes(recording, speech, new SceneRules(30, true, false)))
+        assertThat(scenes(recording, speech, new SceneRules(30, true, true, false)))
                 .containsExactly("0.0 to 10.0: Anna", "10.0 to 20.0: Anna | Boris", "20.0 to 30.0: Anna");
     }
 
@@ -322,7 +342,7 @@ class ScenesTest {
                 .person("Boris", "b", 0)
                 .person("Clara", "c", 0);
 
-        assertThat(scenes(recording, silent("Clara"), new SceneRules(30, true, false)))
+        assertThat(scenes(recording, silent("Clara"), new SceneRules(30, true, true, false)))
                 .containsExactly("0.0 to 5.0: nothing | (Boris)");
     }
 
@@ -337,7 +357,7 @@ class ScenesTest {
                 .message("When do we begin?", 7.25);
 
         assertThat(scenes(recording)).containsExactly("0.0 to 10.0: Anna");
-        assertThat(scenes(recording, Speech.UNKNOWN, new SceneRules(30, false, true)))
+        assertThat(scenes(recording, Speech.UNKNOWN, new SceneRules(30, true, false, true)))
                 .containsExactly("0.0 to 2.0: Anna", "2.0 to 7.25: Anna, 2 messages", "7.25 to 10.0: Anna, 3 messages");
     }
 

@@ -1,0 +1,22 @@
+package org.webinararchiver.core.layout;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How a screen is divided.
+ *
+ * @param stage where what is looked at is
+ * @param seats in the order of the people
+ * @param more where is told how many others there are
+ * @param chat where messages are
+ */
+public record Seating(Optional<Box> stage, List<Seat> seats, Optional<Box> more, Optional<Box> chat) {
+    public Seating {
+        Objects.requireNonNull(stage);
+        seats = List.copyOf(seats);
+        Objects.requireNonNull(more);
+        Objects.requireNonNull(chat);
+    }
+}
