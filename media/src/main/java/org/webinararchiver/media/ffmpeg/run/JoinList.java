@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * <p>The files must have streams of one fingerprint: ffmpeg accepts others too, and the result is broken.
  */
 public final class JoinList {
+    private static final String HEADER = "ffconcat version 1.0";
+
     private JoinList() {}
 
     /**
@@ -32,6 +34,26 @@ public final class JoinList {
         }
     }
 
+    /**
+     * One of several still pictures.
+     *
+     * @param lasting until the next one is shown, in whole milliseconds
+     */
+    public record Still(Path file, Duration lasting) {}
+
+    /** Writes the script of a film of still pictures, each of them one frame, for {@link FfmpegInput.Joined}. */
+    public static void writeStills(Path list, List<Still> stills) throws IOException {
+        var lines = new ArrayList<String>();
+        lines.add(HEADER);
+        for (var still : stills) {
+            lines.addAll(file(still.file()));
+            // The clock of pictures ticks with each frame, so it is told that there could be a thousand a second.
+            lines.add("option framerate 1000");
+            lines.add("duration " + Arguments.seconds(still.lasting()));
+        }
+        Files.write(list, lines);
+    }
+
     /** Writes the script for {@link FfmpegInput.Joined}. */
     public static void write(Path list, List<Entry> entries) throws IOException {
         Files.write(list, lines(entries));
@@ -42,19 +64,24 @@ public final class JoinList {
      * the list as a whole has to be allowed to be one.
      */
     static List<String> lines(List<Entry> entries) {
-        var formats =
-                Stream.concat(Formats.MEDIA.stream(), Formats.PICTURES.stream()).toList();
         var lines = new ArrayList<String>();
-        lines.add("ffconcat version 1.0");
+        lines.add(HEADER);
         for (var entry : entries) {
-            lines.add("file " + quoted(Arguments.file(entry.file())));
-            lines.add("option format_whitelist " + Formats.whitelist(formats));
-            lines.add("option protocol_whitelist " + Arguments.PROTOCOLS);
+            lines.addAll(file(entry.file()));
             entry.duration().ifPresent(time -> lines.add("duration " + Arguments.seconds(time)));
             entry.from().ifPresent(time -> lines.add("inpoint " + Arguments.seconds(time)));
             entry.to().ifPresent(time -> lines.add("outpoint " + Arguments.seconds(time)));
         }
         return lines;
+    }
+
+    private static List<String> file(Path file) {
+        var formats =
+                Stream.concat(Formats.MEDIA.stream(), Formats.PICTURES.stream()).toList();
+        return List.of(
+                "file " + quoted(Arguments.file(file)),
+                "option format_whitelist " + Formats.whitelist(formats),
+                "option protocol_whitelist " + Arguments.PROTOCOLS);
     }
 
     private static String quoted(String name) {

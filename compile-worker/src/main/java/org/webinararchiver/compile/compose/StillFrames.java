@@ -1,0 +1,53 @@
+package org.webinararchiver.compile.compose;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.webinararchiver.core.timeline.Span;
+import org.webinararchiver.media.ffmpeg.run.JoinList.Still;
+
+/** The grounds of a window as a list of still pictures. */
+final class StillFrames {
+    /** Players that jump into a picture that lasts wait for the next frame. */
+    private static final Duration LONGEST_FRAME = Duration.ofSeconds(2);
+
+    private StillFrames() {}
+
+    /** One frame a ground. */
+    static List<Still> once(Window window, Backdrops backdrops) throws IOException {
+        return frames(window, backdrops, window.time().lasting());
+    }
+
+    /** As many frames a ground as its time needs. */
+    static List<Still> repeated(Window window, Backdrops backdrops) throws IOException {
+        return frames(window, backdrops, LONGEST_FRAME);
+    }
+
+    /** Instants are rounded to milliseconds on the window's own clock, so that errors do not add up. */
+    private static List<Still> frames(Window window, Backdrops backdrops, Duration longest) throws IOException {
+        var stills = new ArrayList<Still>();
+        for (var ground : window.grounds()) {
+            var time = shared(ground.scene().time(), window.time());
+            long from = millis(time.from().minus(window.time().from()));
+            long until = millis(time.until().minus(window.time().from()));
+            var picture = from < until ? backdrops.of(ground) : null;
+            for (long at = from; at < until; at += longest.toMillis() + 1) {
+                long next = Math.min(until, at + longest.toMillis() + 1);
+                stills.add(new Still(picture, Duration.ofMillis(next - at)));
+            }
+        }
+        return stills;
+    }
+
+    private static long millis(Duration time) {
+        return time.plus(500, ChronoUnit.MICROS).toMillis();
+    }
+
+    private static Span shared(Span one, Span other) {
+        return new Span(
+                one.from().compareTo(other.from()) >= 0 ? one.from() : other.from(),
+                one.until().compareTo(other.until()) <= 0 ? one.until() : other.until());
+    }
+}

@@ -1,0 +1,151 @@
+package org.webinararchiver.compile.compose;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import org.jboss.logging.Logger;
+import org.webinararchiver.compile.Damage;
+import org.webinararchiver.compile.LastWords;
+import org.webinararchiver.compile.Sources;
+import org.webinararchiver.compile.Workshop;
+import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
+import org.webinararchiver.media.ffmpeg.run.FilterGraph;
+import org.webinararchiver.media.ffmpeg.run.JoinList;
+
+/**
+ * Renders a window. A file that can not be decoded costs its own place on the screen and nothing else: the window is
+ * rendered again without it, and it is told.
+ */
+final class WindowRenderer {
+    private static final Logger LOG = Logger.getLogger(WindowRenderer.class);
+
+    /** As long as a hole between files that is not told either. */
+    private static final double UNNOTICED_SECONDS = 0.5;
+
+    private final Workshop workshop;
+    private final WindowJob jobs;
+    private final Sources sources;
+    private final Backdrops backdrops;
+    private final Path scratch;
+
+    WindowRenderer(Workshop workshop, WindowJob jobs, Sources sources, Backdrops backdrops, Path scratch) {
+        this.workshop = workshop;
+        this.jobs = jobs;
+        this.sources = sources;
+        this.backdrops = backdrops;
+        this.scratch = scratch;
+    }
+
+    /**
+     * Renders.
+     *
+     * @param progress is told the share of it that is rendered
+     * @throws FfmpegFailure when not even still pictures can be encoded
+     */
+    RenderedWindow render(Window window, DoubleConsumer progress)
+            throws FfmpegFailure, IOException, InterruptedException {
+        try {
+            return attempt(window, progress);
+        } catch (FfmpegFailure e) {
+            if (e.kind() == FfmpegFailure.Kind.NOT_RUN || window.moving().isEmpty()) {
+                throw e;
+            }
+            LastWords.keep(
+                    LOG,
+                    "The picture from %s on can not be made"
+                            .formatted(window.time().from()),
+                    e);
+            var broken = broken(window);
+            var simpler = attempt(window.without(broken), progress);
+            var damages = new ArrayList<>(simpler.damages());
+            broken.forEach(one -> damages.add(damage(one)));
+            return new RenderedWindow(window, simpler.file(), simpler.frames(), damages);
+        }
+    }
+
+    /** What can not be decoded by itself; where everything can, all of it, since together it can not. */
+    private List<Moving> broken(Window window) throws FfmpegFailure, InterruptedException {
+        var broken = new ArrayList<Moving>();
+        for (var moving : window.moving()) {
+            try {
+                workshop.run(jobs.trial(moving, file(moving)));
+            } catch (FfmpegFailure e) {
+                if (e.kind() == FfmpegFailure.Kind.NOT_RUN) {
+                    throw e;
+                }
+                broken.add(moving);
+            }
+        }
+        return broken.isEmpty() ? window.moving() : broken;
+    }
+
+    private RenderedWindow attempt(Window window, DoubleConsumer progress)
+            throws FfmpegFailure, IOException, InterruptedException {
+        var name = "window-" + window.time().from().toMillis();
+        var list = scratch.resolve(name + ".grounds");
+        var result = scratch.resolve(name + ".mp4");
+        if (window.moving().isEmpty()) {
+            var stills = StillFrames.repeated(window, backdrops);
+            JoinList.writeStills(list, stills);
+            workshop.run(
+                    jobs.still(window, list, stills.size(), result),
+                    seconds(window.time().lasting()),
+                    progress);
+            return new RenderedWindow(window, result, stills.size(), List.of());
+        }
+        JoinList.writeStills(list, StillFrames.once(window, backdrops));
+        var graph = Files.writeString(scratch.resolve(name + ".graph"), jobs.graph(window));
+        var decoded = scratch.resolve(name + ".frames");
+        var files = window.moving().stream().map(this::file).toList();
+        var job = jobs.moving(window, list, files, result, decoded, new FilterGraph.Script(graph));
+        workshop.run(job, seconds(window.time().lasting()), progress);
+        return new RenderedWindow(window, result, jobs.frames(window), damages(window, decoded));
+    }
+
+    private Path file(Moving moving) {
+        return sources.file(moving.footage().segment());
+    }
+
+    private List<Damage> damages(Window window, Path decoded) throws IOException {
+        var counts = new long[window.moving().size()];
+        try (var lines = Files.lines(decoded)) {
+            lines.filter(line -> !line.startsWith("#"))
+                    .forEach(line -> counts[
+                            Integer.parseInt(
+                                    line.substring(0, line.indexOf(',')).strip())]++);
+        }
+        var damages = new ArrayList<Damage>();
+        for (int i = 0; i < counts.length; i++) {
+            if (isDamaged(window.moving().get(i), counts[i])) {
+                damages.add(damage(window.moving().get(i)));
+            }
+        }
+        return damages;
+    }
+
+    /**
+     * Only a file that is shown as a whole says how many frames to expect; of a part nobody knows, since cameras send
+     * frames when they have them.
+     */
+    private boolean isDamaged(Moving moving, long decoded) {
+        var footage = moving.footage();
+        var video = sources.probes().get(footage.segment()).video().orElseThrow();
+        if (footage.playing().compareTo(video.duration()) < 0) {
+            return decoded == 0 && seconds(footage.playing()) > UNNOTICED_SECONDS;
+        }
+        return (video.frames() - decoded) / video.frameRate() > UNNOTICED_SECONDS;
+    }
+
+    private static Damage damage(Moving moving) {
+        var footage = moving.footage();
+        return new Damage(footage.segment(), footage.track(), footage.at(), footage.end());
+    }
+
+    private static double seconds(Duration time) {
+        return time.toNanos() / 1e9;
+    }
+}
