@@ -17,6 +17,7 @@ import org.webinararchiver.compile.card.CardNotDrawn;
 import org.webinararchiver.compile.card.CardRenderer;
 import org.webinararchiver.compile.card.CardSize;
 import org.webinararchiver.compile.card.CardText;
+import org.webinararchiver.compile.compose.Composition;
 import org.webinararchiver.compile.join.Joiner;
 import org.webinararchiver.compile.measure.Expectation;
 import org.webinararchiver.compile.measure.Flaw;
@@ -26,18 +27,23 @@ import org.webinararchiver.compile.picture.PictureMaker;
 import org.webinararchiver.compile.picture.SourceFrames;
 import org.webinararchiver.compile.sound.SoundFile;
 import org.webinararchiver.compile.sound.SoundMaker;
+import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.manifest.Track;
 import org.webinararchiver.core.timeline.CopyPlan;
 import org.webinararchiver.core.timeline.Stretch.Footage;
 import org.webinararchiver.core.timeline.Timeline;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
 
-/** One recording on its way to one file. */
+/**
+ * One recording on its way to one file: with one film at a time where that is all there is to see, which can be copied,
+ * and composed otherwise.
+ */
 final class Compilation {
     private static final Logger LOG = Logger.getLogger(Compilation.class);
 
     private final CompileRequest request;
     private final Sources sources;
+    private final Manifest manifest;
     private final Timeline timeline;
     private final Workshop workshop;
     private final Path scratch;
@@ -46,12 +52,14 @@ final class Compilation {
     Compilation(
             CompileRequest request,
             Sources sources,
+            Manifest manifest,
             Timeline timeline,
             Workshop workshop,
             Path scratch,
             CompileProgress progress) {
         this.request = request;
         this.sources = sources;
+        this.manifest = manifest;
         this.timeline = timeline;
         this.workshop = workshop;
         this.scratch = scratch;
@@ -70,6 +78,11 @@ final class Compilation {
 
     private CompiledFile picture(SoundFile sound, Path unfinished)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
+        var composition =
+                Composition.of(request.look(), manifest, sources.probes(), request.pictures(), timeline.duration());
+        if (composition.isPresent()) {
+            return composed(composition.get(), sound, unfinished);
+        }
         if (isHeardOnly()) {
             var carded = carded(sound, unfinished);
             if (carded.isPresent()) {
@@ -77,6 +90,14 @@ final class Compilation {
             }
         }
         return planned(sound, unfinished);
+    }
+
+    private CompiledFile composed(Composition composition, SoundFile sound, Path unfinished)
+            throws Flaw, FfmpegFailure, IOException, InterruptedException {
+        LOG.infof("The picture: %s", composition.words());
+        var picture = composition.make(workshop, sources, scratch, to(Stage.PICTURE));
+        var plan = CopyPlan.rendering(timeline.picture(), "more than one thing is seen at a time");
+        return joined(plan, picture, sound, unfinished);
     }
 
     private boolean isHeardOnly() {
@@ -87,7 +108,8 @@ final class Compilation {
     private Optional<CompiledFile> carded(SoundFile sound, Path unfinished)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
         try {
-            var film = new CardFilm(timeline.duration(), CardSize.of(request.quality()));
+            var film =
+                    new CardFilm(timeline.duration(), CardSize.of(request.look().quality()));
             var text = CardText.of(request.title(), request.startedAt(), request.manifest());
             var picture = film.picture(new CardRenderer(workshop, scratch).render(text, film));
             progress.reached(Stage.PICTURE, 1);
@@ -103,7 +125,12 @@ final class Compilation {
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
         var picture = timeline.picture();
         var frames = SourceFrames.of(picture, sources);
-        var plan = CopyPlan.of(picture, sources.probes(), frames.frames(), screens(), request.quality());
+        var plan = CopyPlan.of(
+                picture,
+                sources.probes(),
+                frames.frames(),
+                screens(),
+                request.look().quality());
         LOG.infof("The picture: %s", plan.words());
         try {
             return made(plan, frames, sound, unfinished);
@@ -134,7 +161,7 @@ final class Compilation {
 
     private CompiledFile made(CopyPlan plan, SourceFrames frames, SoundFile sound, Path unfinished)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
-        var picture = new PictureMaker(workshop, sources, frames, request.quality(), scratch)
+        var picture = new PictureMaker(workshop, sources, frames, request.look().quality(), scratch)
                 .make(timeline.picture(), plan, to(Stage.PICTURE));
         return joined(plan, picture, sound, unfinished);
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.webinararchiver.core.manifest.Manifest;
-import org.webinararchiver.core.recording.Quality;
+import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.timeline.Twins;
 
 /**
@@ -20,7 +20,8 @@ import org.webinararchiver.core.timeline.Twins;
  * @param title is written into the file, any characters
  * @param startedAt is written into the file, where known
  * @param most how long the file may be, more than nothing; absent for as long as the recording is
- * @param quality how large the picture may be
+ * @param pictures the files of slides that are here, by the ids of their segments
+ * @param look how it is to look
  * @param scratch a folder for what is needed on the way; nothing stays in it
  * @param target the finished file, replaced when it exists; its folder exists
  */
@@ -31,7 +32,8 @@ public record CompileRequest(
         String title,
         Optional<OffsetDateTime> startedAt,
         Optional<Duration> most,
-        Quality quality,
+        Map<String, Path> pictures,
+        Look look,
         Path scratch,
         Path target) {
     public CompileRequest {
@@ -40,10 +42,11 @@ public record CompileRequest(
         Objects.requireNonNull(title);
         Objects.requireNonNull(startedAt);
         Objects.requireNonNull(most);
-        Objects.requireNonNull(quality);
+        Objects.requireNonNull(look);
         Objects.requireNonNull(scratch);
         Objects.requireNonNull(target);
         segments = Map.copyOf(segments);
+        pictures = Map.copyOf(pictures);
     }
 
     /** Of files that need no twins, however long and large it is. */
@@ -54,6 +57,6 @@ public record CompileRequest(
             Optional<OffsetDateTime> startedAt,
             Path scratch,
             Path target) {
-        this(manifest, segments, Twins.NONE, title, startedAt, Optional.empty(), Quality.SOURCE, scratch, target);
+        this(manifest, segments, Twins.NONE, title, startedAt, Optional.empty(), Map.of(), Look.USUAL, scratch, target);
     }
 }

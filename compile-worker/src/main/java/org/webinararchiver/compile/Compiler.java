@@ -52,7 +52,7 @@ public final class Compiler {
         var scratch = Files.createTempDirectory(request.scratch(), "compile-");
         try {
             var workshop = new Workshop(runner, settings.processes());
-            return new Compilation(request, sources, timeline, workshop, scratch, progress).run();
+            return new Compilation(request, sources, laid.manifest(), timeline, workshop, scratch, progress).run();
         } catch (FfmpegFailure e) {
             LastWords.keep(LOG, "The file could not be made", e);
             throw failed("ffmpeg-failed", "ffmpeg failed: " + LastWords.of(e), e);

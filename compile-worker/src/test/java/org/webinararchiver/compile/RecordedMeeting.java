@@ -18,7 +18,7 @@ import org.webinararchiver.core.manifest.Participant;
 import org.webinararchiver.core.manifest.Segment;
 import org.webinararchiver.core.manifest.Track;
 import org.webinararchiver.core.manifest.TwinRun;
-import org.webinararchiver.core.recording.Quality;
+import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.timeline.Twins;
 import org.webinararchiver.simulator.meeting.Meeting;
 import org.webinararchiver.simulator.meeting.Person;
@@ -112,10 +112,10 @@ final class RecordedMeeting {
     }
 
     CompileRequest request(Path folder, String title) {
-        return request(folder, title, Quality.SOURCE);
+        return request(folder, title, Look.USUAL);
     }
 
-    CompileRequest request(Path folder, String title, Quality quality) {
+    CompileRequest request(Path folder, String title, Look look) {
         return new CompileRequest(
                 manifest(),
                 files,
@@ -123,7 +123,8 @@ final class RecordedMeeting {
                 title,
                 Optional.of(meeting.start()),
                 Optional.empty(),
-                quality,
+                Map.of(),
+                look,
                 folder.resolve("scratch"),
                 folder.resolve("finished.mp4"));
     }

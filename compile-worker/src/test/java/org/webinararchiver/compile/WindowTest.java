@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.core.manifest.Clip;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.manifest.Segment;
 import org.webinararchiver.core.manifest.Track;
-import org.webinararchiver.core.recording.Quality;
+import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.timeline.ManifestWindow;
 import org.webinararchiver.core.timeline.Twins;
 import org.webinararchiver.simulator.meeting.SampleMeetings;
@@ -57,7 +58,8 @@ class WindowTest extends CompilerUnderTest {
                 whole.title(),
                 whole.startedAt(),
                 Optional.of(LENGTH),
-                Quality.SOURCE,
+                Map.of(),
+                Look.USUAL,
                 whole.scratch(),
                 whole.target());
     }

@@ -84,7 +84,8 @@ public class CompileHandler implements TaskHandler {
                 manifest.title(),
                 manifest.startedAt(),
                 wanted.most(),
-                wanted.quality(),
+                source.pictures(task, manifest, segments),
+                wanted.look(),
                 folder.path().resolve("work"),
                 folder.path().resolve("video.mp4"));
     }

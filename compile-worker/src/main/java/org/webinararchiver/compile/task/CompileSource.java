@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.manifest.Manifest;
+import org.webinararchiver.core.manifest.Segment;
 import org.webinararchiver.core.manifest.TwinRun;
 import org.webinararchiver.core.recording.RecordingState;
 import org.webinararchiver.core.recording.RenditionOptions;
@@ -73,9 +74,24 @@ public class CompileSource {
 
     /** Brings every stored media file of the manifest into the folder; answers their files by segment id. */
     Map<String, Path> files(ClaimedTask task, Manifest manifest, Path folder) throws IOException, InterruptedException {
+        return brought(task, manifest.segmentsById().keySet(), folder);
+    }
+
+    /** Brings every stored picture of a slide into the folder; answers their files by segment id. */
+    Map<String, Path> pictures(ClaimedTask task, Manifest manifest, Path folder)
+            throws IOException, InterruptedException {
+        var slides = manifest.proceedings().slides().stream()
+                .flatMap(slide -> slide.file().stream())
+                .map(Segment::id)
+                .collect(Collectors.toSet());
+        return brought(task, slides, folder);
+    }
+
+    private Map<String, Path> brought(ClaimedTask task, Set<String> wanted, Path folder)
+            throws IOException, InterruptedException {
         Files.createDirectories(folder);
         var files = new HashMap<String, Path>();
-        for (var stored : objectKeys(task, manifest.segmentsById().keySet()).entrySet()) {
+        for (var stored : objectKeys(task, wanted).entrySet()) {
             files.put(stored.getKey(), file(stored.getKey(), stored.getValue(), folder));
         }
         return files;

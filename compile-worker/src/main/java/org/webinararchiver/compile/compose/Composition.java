@@ -1,0 +1,113 @@
+package org.webinararchiver.compile.compose;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import org.webinararchiver.compile.Sources;
+import org.webinararchiver.compile.Workshop;
+import org.webinararchiver.compile.picture.MadePicture;
+import org.webinararchiver.core.layout.Arrangement;
+import org.webinararchiver.core.layout.Layout;
+import org.webinararchiver.core.layout.Screen;
+import org.webinararchiver.core.manifest.Manifest;
+import org.webinararchiver.core.manifest.Segment;
+import org.webinararchiver.core.manifest.Slide;
+import org.webinararchiver.core.media.MediaProbe;
+import org.webinararchiver.core.recording.Look;
+import org.webinararchiver.core.scene.Scene;
+import org.webinararchiver.core.scene.Scenes;
+import org.webinararchiver.core.scene.Speech;
+import org.webinararchiver.core.scene.Stage;
+import org.webinararchiver.core.timeline.Appearance;
+import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
+
+/** A recording of which more is seen at a time than one thing, or something that is not a film. */
+public final class Composition {
+    private final Storyboard storyboard;
+    private final Film film;
+    private final BackdropPictures backdrops;
+
+    private Composition(Storyboard storyboard, Film film, BackdropPictures backdrops) {
+        this.storyboard = storyboard;
+        this.film = film;
+        this.backdrops = backdrops;
+    }
+
+    /**
+     * Lays out a recording.
+     *
+     * @param probes what its segments' files hold, by the segments' ids
+     * @param pictures the files of slides, by the ids of their segments
+     * @param duration of the recording
+     * @return empty where one film at a time is all that is to be seen, or nothing is
+     */
+    public static Optional<Composition> of(
+            Look look,
+            Manifest manifest,
+            Map<String, MediaProbe> probes,
+            Map<String, Path> pictures,
+            Duration duration) {
+        if (look.layout() == Layout.AUDIO) {
+            return Optional.empty();
+        }
+        var slides = new SlideFiles(pictures);
+        var film = FilmChoice.of(look.quality(), manifest, probes);
+        var arrangement = new Arrangement(look.layout(), new Screen(film.size()), look.chat(), look.hidesSilent());
+        var appearances = Appearance.of(manifest, probes);
+        var scenes = Scenes.of(manifest, appearances, slides::has, Speech.UNKNOWN, arrangement.rules(), duration);
+        if (scenes.stream().allMatch(Composition::isOneFilm) || scenes.stream().allMatch(Composition::isMereSound)) {
+            return Optional.empty();
+        }
+        var storyboard = Storyboard.of(scenes, arrangement, appearances, probes);
+        var backdrops =
+                new BackdropPictures(film.size(), slides, manifest.proceedings().messages());
+        return Optional.of(new Composition(storyboard, film, backdrops));
+    }
+
+    private static boolean isOneFilm(Scene scene) {
+        return scene.people().isEmpty()
+                && scene.more() == 0
+                && scene.messages() == 0
+                && !(scene.stage() instanceof Stage.OfSlide);
+    }
+
+    private static boolean isMereSound(Scene scene) {
+        return scene.messages() == 0 && scene.stage() instanceof Stage.Nothing;
+    }
+
+    /**
+     * Renders it.
+     *
+     * @param progress is told the share of it that is rendered, from any thread
+     */
+    public MadePicture make(Workshop workshop, Sources sources, Path scratch, DoubleConsumer progress)
+            throws FfmpegFailure, IOException, InterruptedException {
+        var folder = scratch.resolve("composed");
+        return new Composer(workshop, film, sources, backdrops.in(folder), folder).make(storyboard, progress);
+    }
+
+    /** In words, for the log. */
+    public String words() {
+        return "composed of %d scenes in %s at %dx%d, %d films in them"
+                .formatted(
+                        storyboard.grounds().size(),
+                        storyboard.windows().size() + " windows",
+                        film.size().width(),
+                        film.size().height(),
+                        storyboard.moving().size());
+    }
+
+    /** The pictures of slides that are there. */
+    record SlideFiles(Map<String, Path> files) {
+        boolean has(Slide slide) {
+            return of(slide).isPresent();
+        }
+
+        Optional<Path> of(Slide slide) {
+            return slide.file().map(Segment::id).map(files::get);
+        }
+    }
+}

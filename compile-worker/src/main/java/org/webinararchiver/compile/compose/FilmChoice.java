@@ -1,0 +1,39 @@
+package org.webinararchiver.compile.compose;
+
+import java.util.Map;
+import org.webinararchiver.compile.picture.FrameRate;
+import org.webinararchiver.core.layout.Size;
+import org.webinararchiver.core.manifest.Manifest;
+import org.webinararchiver.core.media.MediaProbe;
+import org.webinararchiver.core.media.VideoStream;
+import org.webinararchiver.core.recording.Quality;
+
+/** Chooses how a composed picture is encoded. */
+final class FilmChoice {
+    private static final String PRESET = "veryfast";
+    private static final int CONSTANT_RATE_FACTOR = 25;
+    private static final int USUAL_HEIGHT = 720;
+    private static final int LARGE_HEIGHT = 1080;
+    private static final FrameRate OF_TILES = new FrameRate(15);
+    private static final int MOST_FRAMES_PER_SECOND = 30;
+
+    private FilmChoice() {}
+
+    /** As large as is wanted; where that is left open, large where slides or a large film are shown. */
+    static Film of(Quality quality, Manifest manifest, Map<String, MediaProbe> probes) {
+        var films = probes.values().stream()
+                .flatMap(probe -> probe.video().stream())
+                .toList();
+        boolean isDetailed = !manifest.proceedings().slides().isEmpty()
+                || films.stream().anyMatch(film -> film.height() > USUAL_HEIGHT);
+        int height = quality.mostHeight().orElse(isDetailed ? LARGE_HEIGHT : USUAL_HEIGHT);
+        int width = height * 16 / 9;
+        return new Film(new Size(width + width % 2, height), PRESET, CONSTANT_RATE_FACTOR, rate(films), OF_TILES);
+    }
+
+    private static FrameRate rate(java.util.List<VideoStream> films) {
+        double fastest =
+                films.stream().mapToDouble(VideoStream::frameRate).max().orElse(0);
+        return FrameRate.suiting(Math.min(MOST_FRAMES_PER_SECOND, fastest));
+    }
+}
