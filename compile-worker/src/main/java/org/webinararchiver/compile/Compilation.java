@@ -19,6 +19,7 @@ import org.webinararchiver.compile.card.CardSize;
 import org.webinararchiver.compile.card.CardText;
 import org.webinararchiver.compile.compose.Composition;
 import org.webinararchiver.compile.join.Joiner;
+import org.webinararchiver.compile.join.SoundAlone;
 import org.webinararchiver.compile.measure.Expectation;
 import org.webinararchiver.compile.measure.Flaw;
 import org.webinararchiver.compile.measure.Measure;
@@ -27,9 +28,11 @@ import org.webinararchiver.compile.picture.PictureMaker;
 import org.webinararchiver.compile.picture.SourceFrames;
 import org.webinararchiver.compile.sound.SoundFile;
 import org.webinararchiver.compile.sound.SoundMaker;
+import org.webinararchiver.core.layout.Layout;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.manifest.Track;
 import org.webinararchiver.core.timeline.CopyPlan;
+import org.webinararchiver.core.timeline.Picture;
 import org.webinararchiver.core.timeline.Stretch.Footage;
 import org.webinararchiver.core.timeline.Timeline;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
@@ -70,16 +73,24 @@ final class Compilation {
         var unfinished = request.target().resolveSibling("." + request.target().getFileName() + ".part");
         try {
             var sound = new SoundMaker(workshop, scratch).make(timeline, sources, to(Stage.SOUND));
-            return picture(sound, unfinished);
+            return request.look().layout() == Layout.AUDIO ? alone(sound, unfinished) : picture(sound, unfinished);
         } finally {
             Files.deleteIfExists(unfinished);
         }
     }
 
+    private CompiledFile alone(SoundFile sound, Path unfinished)
+            throws Flaw, FfmpegFailure, IOException, InterruptedException {
+        var duration = new SoundAlone(workshop, scratch)
+                .make(sound.file(), request.title(), request.startedAt(), timeline.duration(), unfinished);
+        progress.reached(Stage.MEASURE, 1);
+        var nothing = CopyPlan.rendering(new Picture(List.of()), "no picture is wanted");
+        return finished(nothing, duration, sound.damages(), List.of(), unfinished);
+    }
+
     private CompiledFile picture(SoundFile sound, Path unfinished)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
-        var composition =
-                Composition.of(request.look(), manifest, sources.probes(), request.pictures(), timeline.duration());
+        var composition = Composition.of(request.look(), manifest, sources, request.pictures(), timeline.duration());
         if (composition.isPresent()) {
             return composed(composition.get(), sound, unfinished);
         }

@@ -11,6 +11,7 @@ import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.simulator.meeting.Meeting;
 import org.webinararchiver.simulator.meeting.PictureSpec;
+import org.webinararchiver.simulator.witness.Witness;
 
 /** Everybody who has a picture is seen in it, at the time of that picture. */
 class LayoutTest extends CompilerUnderTest {
@@ -34,5 +35,29 @@ class LayoutTest extends CompilerUnderTest {
 
         assertThat(file.gaps()).isEmpty();
         assertIsTrue(file, MEETING, OF_COMPOSITION, Duration.ofMillis(300));
+    }
+
+    @Test
+    void everybodyIsInAGallery() throws Exception {
+        var recorded = RecordedMeeting.of(MEETING);
+        var file = compile(recorded.request(
+                folder, MEETING.title(), Look.USUAL.with(Layout.GALLERY).with(Quality.P720)));
+
+        assertIsTrue(file, MEETING, OF_COMPOSITION, Duration.ofMillis(700));
+    }
+
+    @Test
+    void ofSoundAloneEveryVoiceIsHeardAndNothingIsSeen() throws Exception {
+        var recorded = RecordedMeeting.of(MEETING);
+        var file = compile(recorded.request(folder, MEETING.title(), Look.USUAL.with(Layout.AUDIO)));
+
+        try (var witness = Witness.of(TestFfmpeg.installation(), file.path())) {
+            assertThat(witness.streams().video()).isEmpty();
+            assertThat(witness.duration()).isCloseTo(MEETING.duration(), Duration.ofMillis(100));
+            for (var onset : MEETING.truth().onsets()) {
+                assertThat(witness.placementError(onset.participant(), onset.second()))
+                        .hasValueSatisfying(error -> assertThat(error.abs()).isLessThan(Duration.ofMillis(20)));
+            }
+        }
     }
 }

@@ -15,11 +15,9 @@ import org.webinararchiver.core.layout.Screen;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.manifest.Segment;
 import org.webinararchiver.core.manifest.Slide;
-import org.webinararchiver.core.media.MediaProbe;
 import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.scene.Scene;
 import org.webinararchiver.core.scene.Scenes;
-import org.webinararchiver.core.scene.Speech;
 import org.webinararchiver.core.scene.Stage;
 import org.webinararchiver.core.timeline.Appearance;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
@@ -39,25 +37,24 @@ public final class Composition {
     /**
      * Lays out a recording.
      *
-     * @param probes what its segments' files hold, by the segments' ids
+     * @param sources its segments' files
      * @param pictures the files of slides, by the ids of their segments
      * @param duration of the recording
      * @return empty where one film at a time is all that is to be seen, or nothing is
      */
     public static Optional<Composition> of(
-            Look look,
-            Manifest manifest,
-            Map<String, MediaProbe> probes,
-            Map<String, Path> pictures,
-            Duration duration) {
+            Look look, Manifest manifest, Sources sources, Map<String, Path> pictures, Duration duration)
+            throws IOException {
         if (look.layout() == Layout.AUDIO) {
             return Optional.empty();
         }
+        var probes = sources.probes();
         var slides = new SlideFiles(pictures);
         var film = FilmChoice.of(look.quality(), manifest, probes);
         var arrangement = new Arrangement(look.layout(), new Screen(film.size()), look.chat(), look.hidesSilent());
         var appearances = Appearance.of(manifest, probes);
-        var scenes = Scenes.of(manifest, appearances, slides::has, Speech.UNKNOWN, arrangement.rules(), duration);
+        var speech = new Listener(sources).listen(appearances);
+        var scenes = Scenes.of(manifest, appearances, slides::has, speech, arrangement.rules(), duration);
         if (scenes.stream().allMatch(Composition::isOneFilm) || scenes.stream().allMatch(Composition::isMereSound)) {
             return Optional.empty();
         }

@@ -64,7 +64,7 @@ record JoinJob(
         return options;
     }
 
-    private static String utc(OffsetDateTime start) {
+    static String utc(OffsetDateTime start) {
         return DateTimeFormatter.ISO_INSTANT.format(
                 start.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
     }

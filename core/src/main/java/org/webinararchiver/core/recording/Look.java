@@ -12,7 +12,7 @@ import org.webinararchiver.core.layout.Layout;
  */
 public record Look(Layout layout, Quality quality, boolean chat, boolean hidesSilent) {
     /** One thing at a time, as large as it came. */
-    public static final Look USUAL = new Look(Layout.STAGE, Quality.SOURCE, true, false);
+    public static final Look USUAL = new Look(Layout.AUTO, Quality.SOURCE, true, false);
 
     public Look {
         Objects.requireNonNull(layout);

@@ -74,6 +74,11 @@ public final class AacPackets {
         return samples.isLast();
     }
 
+    /** How many bytes this packet has. An encoder spends few on silence. */
+    public long size() throws IOException, NotMp4 {
+        return samples.size();
+    }
+
     /** What this packet consists of. */
     public byte[] bytes() throws IOException, NotMp4 {
         return data.copy(samples.offset(), samples.size());
