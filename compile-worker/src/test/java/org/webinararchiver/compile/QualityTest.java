@@ -5,6 +5,7 @@ import static org.webinararchiver.simulator.meeting.MeetingScript.at;
 import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
 
 import org.junit.jupiter.api.Test;
+import org.webinararchiver.core.layout.Layout;
 import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.media.mp4.Mp4Probe;
@@ -38,6 +39,7 @@ class QualityTest extends CompilerUnderTest {
 
     private CompiledFile compile(Meeting meeting, Quality quality) throws Exception {
         var recorded = RecordedMeeting.of(meeting);
-        return compile(recorded.request(folder, meeting.title(), Look.USUAL.with(quality)));
+        return compile(recorded.request(
+                folder, meeting.title(), Look.USUAL.with(Layout.STAGE).with(quality)));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.webinararchiver.core.layout.Layout;
 import org.webinararchiver.core.manifest.Clip;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.manifest.Participant;
@@ -107,12 +108,13 @@ final class RecordedMeeting {
         return files.get(id(take));
     }
 
+    /** One film at a time, which can be copied. */
     CompileRequest request(Path folder) {
         return request(folder, meeting.title());
     }
 
     CompileRequest request(Path folder, String title) {
-        return request(folder, title, Look.USUAL);
+        return request(folder, title, Look.USUAL.with(Layout.STAGE));
     }
 
     CompileRequest request(Path folder, String title, Look look) {

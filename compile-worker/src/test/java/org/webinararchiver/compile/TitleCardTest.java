@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.webinararchiver.compile.card.CardPainter;
 import org.webinararchiver.compile.card.CardSize;
 import org.webinararchiver.compile.card.CardText;
+import org.webinararchiver.core.layout.Layout;
 import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.media.ffmpeg.run.FfmpegInput;
@@ -56,7 +57,11 @@ class TitleCardTest extends CompilerUnderTest {
     @ParameterizedTest
     @CsvSource({"SOURCE, 1280, 720", "P1080, 1920, 1080", "P720, 1280, 720", "P480, 854, 480"})
     void theTitleIsDrawnAsLargeAsTheQualityThatIsWanted(Quality quality, int width, int height) throws Exception {
-        var request = RecordedMeeting.of(VOICES_ALONE).request(folder, VOICES_ALONE.title(), Look.USUAL.with(quality));
+        var request = RecordedMeeting.of(VOICES_ALONE)
+                .request(
+                        folder,
+                        VOICES_ALONE.title(),
+                        Look.USUAL.with(Layout.STAGE).with(quality));
 
         var file = compile(request);
 

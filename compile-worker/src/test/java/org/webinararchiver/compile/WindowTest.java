@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.webinararchiver.core.layout.Layout;
 import org.webinararchiver.core.manifest.Clip;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.manifest.Segment;
@@ -59,7 +60,7 @@ class WindowTest extends CompilerUnderTest {
                 whole.startedAt(),
                 Optional.of(LENGTH),
                 Map.of(),
-                Look.USUAL,
+                Look.USUAL.with(Layout.STAGE),
                 whole.scratch(),
                 whole.target());
     }

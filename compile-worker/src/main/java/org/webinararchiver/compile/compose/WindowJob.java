@@ -23,6 +23,9 @@ final class WindowJob {
     /** Finding a place in a file takes a while; reading on to it does too. */
     private static final Duration READ_RATHER_THAN_SOUGHT = Duration.ofSeconds(2);
 
+    /** So many frames of each file are listed though they were not decoded. */
+    static final int NOT_DECODED = 1;
+
     private static final int SECONDS_BETWEEN_KEY_FRAMES = 5;
     private static final int TICKS_PER_SECOND = 90_000;
 
@@ -89,7 +92,9 @@ final class WindowJob {
                 .formatted(ground(), rate.framesPerSecond(), frames(window)));
         for (int i = 0; i < window.moving().size(); i++) {
             var moving = window.moving().get(i);
-            lines.add("[%d:v:0]%s,split[used%d][counted%d]".formatted(i + 1, cut(moving.footage()), i, i));
+            lines.add("[%d:v:0]%s,split[used%d][decoded%d]".formatted(i + 1, cut(moving.footage()), i, i));
+            // An output without any frame would be a failure of the whole.
+            lines.add("[decoded%d]tpad=start=%d[counted%d]".formatted(i, NOT_DECODED, i));
             lines.add("[used%d]%s[moving%d]".formatted(i, String.join(",", moved(window, moving, rate)), i));
             lines.add("[ground%d][moving%d]overlay=x=%d:y=%d:eof_action=pass:format=yuv420[ground%d]"
                     .formatted(i, i, moving.box().x(), moving.box().y(), i + 1));
@@ -135,9 +140,9 @@ final class WindowJob {
         return options;
     }
 
+    /** What is before its beginning is dropped later: the last frame of that may still be shown when it begins. */
     private static String cut(Footage footage) {
-        return "trim=start=%s:end=%s"
-                .formatted(Seconds.of(footage.from()), Seconds.of(footage.from().plus(footage.playing())));
+        return "trim=end=" + Seconds.of(footage.from().plus(footage.playing()));
     }
 
     private static List<String> moved(Window window, Moving moving, FrameRate rate) {

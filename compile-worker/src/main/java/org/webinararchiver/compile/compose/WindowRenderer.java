@@ -120,7 +120,7 @@ final class WindowRenderer {
         }
         var damages = new ArrayList<Damage>();
         for (int i = 0; i < counts.length; i++) {
-            if (isDamaged(window.moving().get(i), counts[i])) {
+            if (isDamaged(window.moving().get(i), counts[i] - WindowJob.NOT_DECODED)) {
                 damages.add(damage(window.moving().get(i)));
             }
         }

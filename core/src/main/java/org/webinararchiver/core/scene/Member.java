@@ -17,7 +17,7 @@ import org.webinararchiver.core.timeline.SpanSeries;
  */
 record Member(String id, Optional<Participant> participant, boolean isLecturer, List<Channel> channels, int place) {
 
-    /** A track of theirs: when it is seen, when it is heard, and when it is heard to say something. */
+    /** A track of theirs: when it is seen, when it is heard without that, and when it is heard to say something. */
     record Channel(String track, SpanSeries seen, SpanSeries heard, Optional<SpanSeries> spoken) {
 
         /** Whether it sounds at an instant; silence of which is known that it is silence does not. */

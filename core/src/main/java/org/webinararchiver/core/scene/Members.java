@@ -49,6 +49,6 @@ final class Members {
     private static Channel channel(Appearance appearance, Speech speech) {
         var track = appearance.track().id();
         var spoken = speech.knows(track) ? Optional.of(speech.of(track)) : Optional.<SpanSeries>empty();
-        return new Channel(track, appearance.seenAt(), appearance.heardAt(), spoken);
+        return new Channel(track, appearance.seenAt(), appearance.heardAlone(), spoken);
     }
 }

@@ -2,9 +2,11 @@ package org.webinararchiver.core.timeline;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.manifest.Track;
 import org.webinararchiver.core.media.MediaProbe;
@@ -33,24 +35,45 @@ public record Appearance(Track track, List<Footage> seen, List<Voice> heard) {
     }
 
     private static Appearance of(Track track, Map<String, MediaProbe> probes) {
-        return new Appearance(
-                track,
-                withoutHoles(track, Sight.seen(track, probes)),
-                Timeline.voices(track, probes).toList());
+        var heard = Timeline.voices(track, probes).toList();
+        return new Appearance(track, heldWhileHeard(withoutHoles(track, Sight.seen(track, probes)), heard), heard);
     }
 
     private static List<Footage> withoutHoles(Track track, List<Placed> parts) {
         var footage = new ArrayList<Footage>();
         for (var part : parts) {
-            if (!footage.isEmpty()) {
+            if (!footage.isEmpty()
+                    && isUnnoticed(part.at().minus(footage.getLast().end()))) {
                 var hole = part.at().minus(footage.getLast().end());
-                if (hole.isPositive() && hole.compareTo(PicturePlan.NOTICED_HOLE) < 0) {
-                    footage.add(footage.removeLast().heldFor(hole));
-                }
+                footage.add(footage.removeLast().heldFor(hole));
             }
             footage.add(new Shot(track.id(), part).footage(part.at(), Duration.ZERO));
         }
         return footage;
+    }
+
+    /** Files hardly ever end with picture and sound at once: a picture that is over a moment early stays. */
+    private static List<Footage> heldWhileHeard(List<Footage> seen, List<Voice> heard) {
+        var held = new ArrayList<Footage>();
+        for (int i = 0; i < seen.size(); i++) {
+            var end = seen.get(i).end();
+            var next = i + 1 < seen.size() ? Optional.of(seen.get(i + 1).at()) : Optional.<Duration>empty();
+            var longer = heard.stream()
+                    .filter(voice -> voice.at().compareTo(end) < 0)
+                    .map(voice -> voice.end().minus(end))
+                    .filter(Appearance::isUnnoticed)
+                    .map(hole -> next.map(at -> at.minus(end))
+                            .filter(until -> until.compareTo(hole) < 0)
+                            .orElse(hole))
+                    .max(Comparator.naturalOrder())
+                    .orElse(Duration.ZERO);
+            held.add(longer.isZero() ? seen.get(i) : seen.get(i).heldFor(longer));
+        }
+        return held;
+    }
+
+    private static boolean isUnnoticed(Duration hole) {
+        return hole.isPositive() && hole.compareTo(PicturePlan.NOTICED_HOLE) < 0;
     }
 
     /** When it has a picture. */
@@ -59,9 +82,14 @@ public record Appearance(Track track, List<Footage> seen, List<Voice> heard) {
                 seen.stream().map(one -> new Span(one.at(), one.end())).toList(), Duration.ZERO);
     }
 
-    /** When it has sound; holes too short to be noticed are part of it. */
-    public SpanSeries heardAt() {
-        return SpanSeries.covering(
-                heard.stream().map(one -> new Span(one.at(), one.end())).toList(), PicturePlan.NOTICED_HOLE);
+    /** When it has sound and no picture, but for moments beside the picture, too short to be noticed. */
+    public SpanSeries heardAlone() {
+        var seen = seenAt();
+        var alone = SpanSeries.covering(
+                        heard.stream().map(one -> new Span(one.at(), one.end())).toList(), PicturePlan.NOTICED_HOLE)
+                .without(seen);
+        return new SpanSeries(alone.spans().stream()
+                .filter(span -> !isUnnoticed(span.lasting()) || !seen.touches(span))
+                .toList());
     }
 }

@@ -71,6 +71,34 @@ public record SpanSeries(List<Span> spans) {
         return begunAt(instant).filter(span -> span.holds(instant));
     }
 
+    /** What is left of these times outside the others. */
+    public SpanSeries without(SpanSeries others) {
+        var left = new ArrayList<Span>();
+        for (var span : spans) {
+            var from = span.from();
+            for (var other : others.spans) {
+                if (other.until().compareTo(from) <= 0 || other.from().compareTo(span.until()) >= 0) {
+                    continue;
+                }
+                if (from.compareTo(other.from()) < 0) {
+                    left.add(new Span(from, other.from()));
+                }
+                from = later(from, other.until());
+            }
+            if (from.compareTo(span.until()) < 0) {
+                left.add(new Span(from, span.until()));
+            }
+        }
+        return new SpanSeries(left);
+    }
+
+    /** Whether one of these times ends where another begins, or begins where it ends. */
+    boolean touches(Span other) {
+        return spans.stream()
+                .anyMatch(
+                        span -> span.until().equals(other.from()) || span.from().equals(other.until()));
+    }
+
     /** How long all of them last. */
     public Duration inAll() {
         return spans.stream().map(Span::lasting).reduce(Duration.ZERO, Duration::plus);

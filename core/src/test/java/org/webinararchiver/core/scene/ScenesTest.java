@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.webinararchiver.core.media.MediaProbe;
 import org.webinararchiver.core.timeline.Appearance;
 import org.webinararchiver.core.timeline.Recording;
 import org.webinararchiver.core.timeline.Span;
@@ -187,6 +189,17 @@ class ScenesTest {
 
         assertThat(scenes(recording))
                 .containsExactly("0.0 to 3.0: Anna", "3.0 to 7.0: Anna | (Boris)", "7.0 to 10.0: Anna");
+    }
+
+    @Test
+    void whoseSoundBeginsAMomentEarlyOrEndsAMomentLateHasNoCardForThatMoment() {
+        var file = new MediaProbe(
+                seconds(5), Optional.of(Recording.video(0.2, 4.4, "camera")), Optional.of(Recording.audio(0, 5)));
+        var recording =
+                Recording.lasting(10).file("b", file).person("Boris", "b", 2).slide("slide 1", 0, 10);
+
+        assertThat(scenes(recording))
+                .containsExactly("0.0 to 2.2: slide 1", "2.2 to 7.0: slide 1 | Boris", "7.0 to 10.0: slide 1");
     }
 
     @Test
