@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.webinararchiver.compile.CompileProgress.Stage;
 import org.webinararchiver.compile.card.CardFilm;
-import org.webinararchiver.compile.card.CardNotDrawn;
 import org.webinararchiver.compile.card.CardRenderer;
 import org.webinararchiver.compile.card.CardSize;
 import org.webinararchiver.compile.card.CardText;
@@ -26,6 +25,7 @@ import org.webinararchiver.compile.picture.PictureMaker;
 import org.webinararchiver.compile.picture.SourceFrames;
 import org.webinararchiver.compile.sound.SoundFile;
 import org.webinararchiver.compile.sound.SoundMaker;
+import org.webinararchiver.compile.text.TextNotDrawn;
 import org.webinararchiver.core.manifest.Track;
 import org.webinararchiver.core.timeline.CopyPlan;
 import org.webinararchiver.core.timeline.Stretch.Footage;
@@ -93,7 +93,7 @@ final class Compilation {
             progress.reached(Stage.PICTURE, 1);
             var plan = CopyPlan.rendering(timeline.picture(), "there are only voices: the title is shown");
             return Optional.of(joined(plan, picture, sound, unfinished));
-        } catch (CardNotDrawn e) {
+        } catch (TextNotDrawn e) {
             LOG.warnf("Black is shown instead of the title: %s", e.getMessage());
             return Optional.empty();
         }
