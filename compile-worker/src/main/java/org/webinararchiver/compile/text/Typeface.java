@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param emoji asked first for what is written to be a picture, and last for anything else
  */
 public record Typeface(Font first, List<Font> others, Font emoji) {
+    /** Pictures have finer lines than letters. */
+    private static final float EMOJI = 1.12f;
+
     private static final int AS_TEXT = 0xfe0e;
     private static final int AS_PICTURE = 0xfe0f;
     private static final int JOINER = 0x200d;
@@ -25,7 +28,7 @@ public record Typeface(Font first, List<Font> others, Font emoji) {
         return new Typeface(
                 first.deriveFont(size),
                 others.stream().map(font -> font.deriveFont(size)).toList(),
-                emoji.deriveFont(size));
+                emoji.deriveFont(EMOJI * size));
     }
 
     /** In pixels. */
