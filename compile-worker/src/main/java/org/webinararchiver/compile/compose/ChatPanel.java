@@ -12,7 +12,7 @@ import org.webinararchiver.core.manifest.Message;
 
 /** The messages that were written last, the newest at the bottom. */
 final class ChatPanel {
-    /** More than a panel shows of short ones: each is laid out once while it is seen. */
+    /** More than a panel shows of short ones. Each is laid out once while it is seen, and no others are looked at. */
     private static final int KEPT = 100;
 
     private static final Color UNSEEN =
@@ -57,7 +57,8 @@ final class ChatPanel {
         double top = box.y() + margin - 0.5;
         var painter = new MessagePainter(graphics, style, box.x() + margin, top, width);
         double bottom = box.bottom() - margin;
-        for (int number = written - 1; number >= 0 && bottom - style.lineHeight() >= top; number--) {
+        int first = Math.max(0, written - KEPT);
+        for (int number = written - 1; number >= first && bottom - style.lineHeight() >= top; number--) {
             var block = block(new Wanted(number, width, most), graphics, fonts);
             if (!block.lines().isEmpty()) {
                 double begin = bottom - block.height(style);

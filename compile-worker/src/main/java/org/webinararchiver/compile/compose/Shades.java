@@ -31,6 +31,6 @@ final class Shades {
     }
 
     private static float hue(String id) {
-        return (float) Math.floorMod(id.hashCode() * SPREAD >>> 8, HUES) / HUES;
+        return (float) Math.floorMod((id.hashCode() * SPREAD) >>> 8, HUES) / HUES;
     }
 }

@@ -21,6 +21,9 @@ record SlideFile(Size size, BufferedImage pixels) {
     /** A picture of 8K is a little smaller. */
     private static final long MOST_PIXELS = 40_000_000;
 
+    /** Whole rows are decoded, however few pixels of them are kept. */
+    private static final int MOST_ACROSS = 30_000;
+
     /** In bytes: a picture of 4K with transparency is a little smaller. */
     private static final long MOST_DECODED = 36_000_000;
 
@@ -60,7 +63,7 @@ record SlideFile(Size size, BufferedImage pixels) {
     private static SlideFile read(ImageReader reader) throws IOException {
         var size = new Size(reader.getWidth(0), reader.getHeight(0));
         long count = (long) size.width() * size.height();
-        if (count > MOST_PIXELS) {
+        if (count > MOST_PIXELS || size.width() > MOST_ACROSS) {
             throw new IOException("a picture of " + size.width() + "x" + size.height());
         }
         long bytes = count * reader.getImageTypes(0).next().getColorModel().getPixelSize() / Byte.SIZE;

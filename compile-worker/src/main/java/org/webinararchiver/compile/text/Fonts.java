@@ -70,12 +70,20 @@ public final class Fonts {
                 new Typeface(font(regular), List.of(others), emoji), new Typeface(bold, List.of(others), emoji));
     }
 
-    /** For running text. The size is that of the letters with what hangs below them, in pixels. */
+    /**
+     * For running text.
+     *
+     * @param size of an em, in pixels
+     */
     public Typeface regular(float size) {
         return regular.sized(size);
     }
 
-    /** For what is to be seen first. */
+    /**
+     * For what is to be seen first.
+     *
+     * @param size of an em, in pixels
+     */
     public Typeface bold(float size) {
         return bold.sized(size);
     }

@@ -24,6 +24,11 @@ public final class TextLines {
         int length() {
             return lettering.words().length();
         }
+
+        /** Up to where there is room from a letter on. The width may be less than nothing. */
+        int room(int start, double width) {
+            return measurer.getLineBreakIndex(start, (float) Math.max(0, width));
+        }
     }
 
     /**
@@ -72,7 +77,7 @@ public final class TextLines {
     private static void divide(Paragraph paragraph, double width, int most, List<Part> parts) {
         int start = 0;
         while (start < paragraph.length() && parts.size() < most) {
-            int room = paragraph.measurer().getLineBreakIndex(start, (float) width);
+            int room = paragraph.room(start, width);
             int end = paragraph.breaks().endOfLine(start, room);
             parts.add(new Part(paragraph, start, end));
             start = end;
@@ -89,7 +94,7 @@ public final class TextLines {
         var paragraph = part.paragraph();
         int start = part.start();
         double ellipsis = layout(paragraph.lettering().with(PlainText.MORE)).getAdvance();
-        int room = paragraph.measurer().getLineBreakIndex(start, (float) Math.max(0, width - ellipsis));
+        int room = paragraph.room(start, width - ellipsis);
         int end = paragraph.breaks().endOfLetter(room);
         while (end >= start) {
             var words = paragraph.lettering().words().substring(start, end).strip() + PlainText.MORE;

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.webinararchiver.compile.compose.Scenery.asked;
 import static org.webinararchiver.compile.compose.Scenery.heard;
+import static org.webinararchiver.compile.compose.Scenery.isAll;
+import static org.webinararchiver.compile.compose.Scenery.isAllOutside;
 import static org.webinararchiver.compile.compose.Scenery.leftHalf;
 import static org.webinararchiver.compile.compose.Scenery.pixels;
-import static org.webinararchiver.compile.compose.Scenery.pixelsOutside;
 import static org.webinararchiver.compile.compose.Scenery.rightHalf;
 import static org.webinararchiver.compile.compose.Scenery.said;
 import static org.webinararchiver.compile.compose.Scenery.scene;
@@ -188,6 +189,14 @@ class BackdropPainterTest {
     }
 
     @Test
+    void aFloodOfMessagesOfWhichNothingIsSeenIsNotLookedThrough() throws Exception {
+        var flood = Stream.generate(() -> said("Evil", "\u202e\u0007")).limit(100_000);
+        var chat = chat(Stream.concat(Stream.of(said("Anna", "Hello")), flood).toList(), 100_001);
+
+        assertThat(written(chat.picture(), chat.box())).isZero();
+    }
+
+    @Test
     void everybodyNeedsASeat() {
         var scene = scene(new Stage.Nothing(), List.of(seen("Anna")), 0, 0);
 
@@ -227,8 +236,11 @@ class BackdropPainterTest {
         seating.seats().forEach(seat -> boxes.addAll(List.of(seat.picture(), seat.label())));
         seating.more().ifPresent(boxes::add);
         seating.chat().ifPresent(boxes::add);
-        assertThat(pixelsOutside(picture, boxes)).containsOnly(Shades.SCREEN.getRGB());
-        seating.stage().ifPresent(stage -> assertThat(pixels(picture, stage)).containsOnly(Shades.STAGE.getRGB()));
+        assertThat(isAllOutside(picture, boxes, pixel -> pixel == Shades.SCREEN.getRGB()))
+                .isTrue();
+        seating.stage()
+                .ifPresent(stage -> assertThat(isAll(picture, stage, pixel -> pixel == Shades.STAGE.getRGB()))
+                        .isTrue());
     }
 
     private static Seating seating(Layout layout, Size screen, Scene scene) {

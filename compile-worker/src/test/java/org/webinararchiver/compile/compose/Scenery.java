@@ -2,8 +2,11 @@ package org.webinararchiver.compile.compose;
 
 import java.awt.image.BufferedImage;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.webinararchiver.core.layout.Box;
 import org.webinararchiver.core.manifest.Message;
@@ -67,16 +70,23 @@ final class Scenery {
         return new Box(box.x() + box.width() / 4 * 2, box.y(), box.width() / 4 * 2, box.height());
     }
 
-    /** The colours outside of some places. */
-    static int[] pixelsOutside(BufferedImage picture, List<Box> boxes) {
-        return IntStream.range(0, picture.getWidth() * picture.getHeight())
-                .filter(each -> boxes.stream()
-                        .noneMatch(box -> isIn(box, each % picture.getWidth(), each / picture.getWidth())))
-                .map(each -> picture.getRGB(each % picture.getWidth(), each / picture.getWidth()))
-                .toArray();
+    /** Whether all that is in a place looks so. */
+    static boolean isAll(BufferedImage picture, Box box, IntPredicate look) {
+        return Arrays.stream(pixels(picture, box)).allMatch(look);
     }
 
-    private static boolean isIn(Box box, int x, int y) {
-        return box.x() <= x && x < box.right() && box.y() <= y && y < box.bottom();
+    /** Whether all that is outside of some places looks so. */
+    static boolean isAllOutside(BufferedImage picture, List<Box> boxes, IntPredicate look) {
+        int width = picture.getWidth();
+        var isInside = new BitSet(width * picture.getHeight());
+        for (var box : boxes) {
+            for (int y = box.y(); y < box.bottom(); y++) {
+                isInside.set(y * width + box.x(), y * width + box.right());
+            }
+        }
+        var all = pixels(picture);
+        return IntStream.range(0, all.length)
+                .filter(each -> !isInside.get(each))
+                .allMatch(each -> look.test(all[each]));
     }
 }

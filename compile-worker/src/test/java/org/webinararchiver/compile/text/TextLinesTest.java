@@ -57,7 +57,7 @@ class TextLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, 1, 5})
+    @ValueSource(doubles = {-100, 0, 1, 5})
     void whereThereIsNoRoomAtAllNothingIsWritten(double width) throws IOException {
         assertThat(lines().line("Anna", width)).isEmpty();
         assertThat(lines().line("שלום", width)).isEmpty();
