@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The fonts that come with the program: DejaVu Sans has the letters of Europe, the Caucasus, Hebrew and Arabic, Droid
@@ -66,8 +67,8 @@ public final class Fonts {
         for (int each = 0; each < others.length; each++) {
             others[each] = font(unpacked(OTHER_SCRIPTS.get(each), folder));
         }
-        return new Fonts(
-                new Typeface(font(regular), List.of(others), emoji), new Typeface(bold, List.of(others), emoji));
+        var bolder = Stream.of(others).map(font -> font.deriveFont(Font.BOLD)).toList();
+        return new Fonts(new Typeface(font(regular), List.of(others), emoji), new Typeface(bold, bolder, emoji));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.text.AttributedCharacterIterator;
 import java.text.AttributedString;
 import java.text.Bidi;
 import java.text.BreakIterator;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,11 +54,20 @@ final class Lettering {
         }
     }
 
-    /** Pictures and signs that no font has are left out; of letters that none has a box remains. */
+    /**
+     * Ornate letters that no font has become plain ones. Pictures and signs that none has are left out; of other
+     * letters a box remains.
+     */
     private void appendPart(String part) {
+        var plain = Normalizer.normalize(part, Normalizer.Form.NFKC);
         var font = typeface.fontOf(part);
-        if (font.isPresent() || Character.isLetterOrDigit(part.codePointAt(0))) {
-            append(part, font.orElse(typeface.first()));
+        var fontOfPlain = typeface.fontOf(plain);
+        if (font.isPresent()) {
+            append(part, font.get());
+        } else if (fontOfPlain.isPresent()) {
+            append(plain, fontOfPlain.get());
+        } else if (Character.isLetterOrDigit(part.codePointAt(0))) {
+            append(part, typeface.first());
         }
     }
 

@@ -10,7 +10,7 @@ public final class PlainText {
     public static final String MORE = "…";
 
     /** More signs on one letter than any language has; lines are not tall enough for towers of them. */
-    private static final int MOST_MARKS = 8;
+    private static final int MOST_MARKS = 4;
 
     private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final Pattern SPACES = Pattern.compile(" +");

@@ -65,6 +65,11 @@ class LetteringTest {
         assertThat(lettering("a𓀀b").words()).isEqualTo("a𓀀b");
     }
 
+    @Test
+    void ornateLettersThatNoFontHasArePlain() throws IOException {
+        assertThat(lettering("𝕳𝖊𝖑𝖑𝖔 ㍿").words()).isEqualTo("Hello 株式会社");
+    }
+
     private static Lettering lettering(String words) throws IOException {
         return Lettering.of(words, Fonts.ofProgram().regular(20));
     }
