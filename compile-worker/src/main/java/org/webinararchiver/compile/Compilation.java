@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.webinararchiver.compile.CompileProgress.Stage;
 import org.webinararchiver.compile.card.CardFilm;
-import org.webinararchiver.compile.card.CardNotDrawn;
 import org.webinararchiver.compile.card.CardRenderer;
 import org.webinararchiver.compile.card.CardSize;
 import org.webinararchiver.compile.card.CardText;
@@ -28,6 +27,7 @@ import org.webinararchiver.compile.picture.PictureMaker;
 import org.webinararchiver.compile.picture.SourceFrames;
 import org.webinararchiver.compile.sound.SoundFile;
 import org.webinararchiver.compile.sound.SoundMaker;
+import org.webinararchiver.compile.text.TextNotDrawn;
 import org.webinararchiver.core.layout.Layout;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.manifest.Track;
@@ -92,7 +92,11 @@ final class Compilation {
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
         var composition = Composition.of(request.look(), manifest, sources, request.pictures(), timeline.duration());
         if (composition.isPresent()) {
-            return composed(composition.get(), sound, unfinished);
+            try {
+                return composed(composition.get(), sound, unfinished);
+            } catch (TextNotDrawn e) {
+                LOG.warnf("One thing is shown at a time, since nothing can be drawn: %s", e.getMessage());
+            }
         }
         if (isHeardOnly()) {
             var carded = carded(sound, unfinished);
@@ -104,7 +108,7 @@ final class Compilation {
     }
 
     private CompiledFile composed(Composition composition, SoundFile sound, Path unfinished)
-            throws Flaw, FfmpegFailure, IOException, InterruptedException {
+            throws TextNotDrawn, Flaw, FfmpegFailure, IOException, InterruptedException {
         LOG.infof("The picture: %s", composition.words());
         var picture = composition.make(workshop, sources, scratch, to(Stage.PICTURE));
         var plan = CopyPlan.rendering(timeline.picture(), "more than one thing is seen at a time");
@@ -126,7 +130,7 @@ final class Compilation {
             progress.reached(Stage.PICTURE, 1);
             var plan = CopyPlan.rendering(timeline.picture(), "there are only voices: the title is shown");
             return Optional.of(joined(plan, picture, sound, unfinished));
-        } catch (CardNotDrawn e) {
+        } catch (TextNotDrawn e) {
             LOG.warnf("Black is shown instead of the title: %s", e.getMessage());
             return Optional.empty();
         }

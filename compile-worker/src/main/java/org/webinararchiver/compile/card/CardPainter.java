@@ -1,24 +1,21 @@
 package org.webinararchiver.compile.card;
 
-import java.awt.AWTError;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
-import java.awt.font.LineBreakMeasurer;
-import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import org.webinararchiver.compile.text.Canvas;
+import org.webinararchiver.compile.text.Fonts;
+import org.webinararchiver.compile.text.TextLines;
+import org.webinararchiver.compile.text.TextNotDrawn;
+import org.webinararchiver.compile.text.Typeface;
 
 /** Draws a title card: laid out on one sheet whatever its size is, and drawn in the pixels that it has. */
 public final class CardPainter {
@@ -35,6 +32,9 @@ public final class CardPainter {
     private static final int BAR_WIDTH = 96;
     private static final int BAR_HEIGHT = 6;
 
+    /** Stands for a title of which nothing is seen. */
+    private static final String NOTHING = "—";
+
     private static final Color TOP = new Color(0x1d2b3a);
     private static final Color BOTTOM = new Color(0x0d141c);
     private static final Color BAR = new Color(0x4fa3d8);
@@ -42,47 +42,30 @@ public final class CardPainter {
     private static final Color OF_NAME = new Color(0xc5d1dc);
     private static final Color OF_DATE = new Color(0x8ea1b3);
 
-    private final CardFont fonts;
+    private final Fonts fonts;
 
-    private CardPainter(CardFont fonts) {
+    private CardPainter(Fonts fonts) {
         this.fonts = fonts;
     }
 
     /**
      * Draws a card into a PNG file.
      *
-     * @throws CardNotDrawn when this Java lacks what it needs for text
+     * @throws TextNotDrawn when this Java lacks what it needs for text
      * @throws IOException when the file can not be written
      */
-    public static void paint(CardText text, CardSize size, Path file) throws CardNotDrawn, IOException {
+    public static void paint(CardText text, CardSize size, Path file) throws TextNotDrawn, IOException {
         ImageIO.write(painted(text, size), "png", file.toFile());
     }
 
-    static BufferedImage painted(CardText text, CardSize size) throws CardNotDrawn, IOException {
-        try {
-            return new CardPainter(CardFont.ofProgram()).paint(text, size);
-        } catch (LinkageError | RuntimeException | InternalError | AWTError e) {
-            // All that a Java without its libraries of fonts, or with broken ones, is known to throw.
-            throw new CardNotDrawn(e);
-        }
-    }
-
-    private BufferedImage paint(CardText text, CardSize size) {
-        var picture = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
-        var graphics = picture.createGraphics();
-        try {
-            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    static BufferedImage painted(CardText text, CardSize size) throws TextNotDrawn, IOException {
+        return Canvas.painted(size.width(), size.height(), (graphics, fonts) -> {
             // Letters are outlines, so they are as sharp in any size.
             graphics.scale((double) size.width() / WIDTH, (double) size.height() / HEIGHT);
             graphics.setPaint(new GradientPaint(0, 0, TOP, 0, HEIGHT, BOTTOM));
             graphics.fillRect(0, 0, WIDTH, HEIGHT);
-            draw(text, graphics);
-        } finally {
-            graphics.dispose();
-        }
-        return picture;
+            new CardPainter(fonts).draw(text, graphics);
+        });
     }
 
     /** From top to bottom, in the middle of the height: title, bar, name, date. */
@@ -91,11 +74,10 @@ public final class CardPainter {
         var title = title(text.title(), context);
         var below = new ArrayList<Line>();
         text.lecturer()
-                .ifPresent(name -> lines(name, fonts.regular(NAME_SIZE), context).stream()
-                        .limit(1)
+                .ifPresent(name -> lines(name, fonts.regular(NAME_SIZE), 1, context)
                         .forEach(layout -> below.add(new Line(layout, OF_NAME))));
         text.date()
-                .ifPresent(date -> lines(date, fonts.regular(DATE_SIZE), context)
+                .ifPresent(date -> lines(date, fonts.regular(DATE_SIZE), 1, context)
                         .forEach(layout -> below.add(new Line(layout, OF_DATE))));
         float height = height(title) + SPACE + BAR_HEIGHT;
         for (var line : below) {
@@ -128,40 +110,23 @@ public final class CardPainter {
     /** In the largest size that fits; what does not fit in the smallest is cut off. */
     private List<TextLayout> title(String title, FontRenderContext context) {
         for (int size : TITLE_SIZES) {
-            var lines = lines(title, fonts.bold(size), context);
+            var lines = lines(title, fonts.bold(size), Integer.MAX_VALUE - 1, context);
             if (height(lines) <= TITLE_HEIGHT) {
                 return lines;
             }
         }
-        var shorter = title;
-        var lines = lines(shorter, fonts.bold(TITLE_SIZES.getLast()), context);
+        var smallest = fonts.bold(TITLE_SIZES.getLast());
+        var lines = lines(title, smallest, Integer.MAX_VALUE - 1, context);
         while (height(lines) > TITLE_HEIGHT) {
-            shorter = shorter.substring(
-                    0, shorter.offsetByCodePoints(0, shorter.codePointCount(0, shorter.length()) * 9 / 10));
-            lines = lines(shorter + "…", fonts.bold(TITLE_SIZES.getLast()), context);
+            lines = lines(title, smallest, lines.size() - 1, context);
         }
         return lines;
     }
 
-    private static List<TextLayout> lines(String words, Font font, FontRenderContext context) {
-        var known = shown(words, font);
-        var text = new AttributedString(known, Map.of(TextAttribute.FONT, font)).getIterator();
-        var measurer = new LineBreakMeasurer(text, context);
-        var lines = new ArrayList<TextLayout>();
-        while (measurer.getPosition() < text.getEndIndex()) {
-            lines.add(measurer.nextLayout(TEXT_WIDTH));
-        }
-        return lines;
-    }
-
-    /** Pictures and signs that the font lacks are left out; of letters that it lacks a box remains. */
-    private static String shown(String words, Font font) {
-        var known = words.codePoints()
-                .filter(letter -> font.canDisplay(letter) || Character.isLetterOrDigit(letter))
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining())
-                .strip();
-        return known.isEmpty() ? "—" : known;
+    private static List<TextLayout> lines(String words, Typeface typeface, int most, FontRenderContext context) {
+        var lines = new TextLines(typeface, context);
+        var known = lines.wrapped(List.of(words), TEXT_WIDTH, most);
+        return known.isEmpty() ? lines.wrapped(List.of(NOTHING), TEXT_WIDTH, 1) : known;
     }
 
     private static float height(List<TextLayout> lines) {

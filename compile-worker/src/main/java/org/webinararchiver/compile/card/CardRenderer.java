@@ -3,6 +3,7 @@ package org.webinararchiver.compile.card;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.webinararchiver.compile.Workshop;
+import org.webinararchiver.compile.text.TextNotDrawn;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
 
 /** Makes the film of a title card. */
@@ -24,10 +25,10 @@ public final class CardRenderer {
      * Draws the card and encodes one piece of the film.
      *
      * @return the piece
-     * @throws CardNotDrawn when this Java can not draw text
+     * @throws TextNotDrawn when this Java can not draw text
      */
     public Path render(CardText text, CardFilm film)
-            throws CardNotDrawn, FfmpegFailure, IOException, InterruptedException {
+            throws TextNotDrawn, FfmpegFailure, IOException, InterruptedException {
         var picture = scratch.resolve("card.png");
         var piece = scratch.resolve("card.mp4");
         CardPainter.paint(text, film.size(), picture);

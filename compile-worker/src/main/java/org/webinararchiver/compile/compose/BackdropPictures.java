@@ -1,52 +1,55 @@
 package org.webinararchiver.compile.compose;
 
-import java.awt.Color;
-import java.awt.image.BufferedImage;
+import java.awt.image.RenderedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import org.webinararchiver.core.layout.Size;
-import org.webinararchiver.core.manifest.Message;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.FileImageOutputStream;
+import org.webinararchiver.compile.text.TextNotDrawn;
 
-/** Draws grounds and keeps their pictures as files while they are needed. */
-final class BackdropPictures {
-    private final Size size;
-    private final Composition.SlideFiles slides;
-    private final List<Message> messages;
+/** Writes what a painter paints into files that ffmpeg reads. */
+final class BackdropPictures implements Backdrops {
+    /** Pressed hard, a picture would take longer to write than to paint; it is read once and thrown away. */
+    private static final float HARDLY_COMPRESSED = 0.9f;
 
-    BackdropPictures(Size size, Composition.SlideFiles slides, List<Message> messages) {
-        this.size = size;
-        this.slides = slides;
-        this.messages = messages;
+    private final BackdropPainter painter;
+
+    BackdropPictures(BackdropPainter painter) {
+        this.painter = painter;
     }
 
-    /** Files in this folder. */
-    Backdrops in(Path folder) {
-        Map<Ground, Path> drawn = new HashMap<>();
-        return ground -> {
-            synchronized (drawn) {
-                var known = drawn.get(ground);
-                if (known == null) {
-                    known = folder.resolve("ground-%d.png".formatted(drawn.size()));
-                    draw(ground, known);
-                    drawn.put(ground, known);
-                }
-                return known;
-            }
-        };
+    @Override
+    public void draw(Ground ground, Path file) throws IOException {
+        try {
+            write(painted(ground), file);
+        } catch (TextNotDrawn e) {
+            throw new IOException("a picture can not be drawn", e);
+        }
     }
 
-    private void draw(Ground ground, Path file) throws IOException {
-        var picture = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
-        var graphics = picture.createGraphics();
-        graphics.setColor(new Color(0x14, 0x1a, 0x22));
-        graphics.fillRect(0, 0, size.width(), size.height());
-        graphics.dispose();
-        Files.createDirectories(file.getParent());
-        ImageIO.write(picture, "png", file.toFile());
+    /** Fails where nothing can be drawn, before anything else is done. */
+    void tryOn(Ground ground) throws TextNotDrawn, IOException {
+        painted(ground);
+    }
+
+    private RenderedImage painted(Ground ground) throws TextNotDrawn, IOException {
+        synchronized (painter) {
+            return painter.paint(ground.scene(), ground.seating());
+        }
+    }
+
+    private static void write(RenderedImage picture, Path file) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("png").next();
+        try (var output = new FileImageOutputStream(file.toFile())) {
+            var how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(HARDLY_COMPRESSED);
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(picture, null, null), how);
+        } finally {
+            writer.dispose();
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.DoubleConsumer;
 import org.webinararchiver.compile.Sources;
 import org.webinararchiver.compile.Workshop;
 import org.webinararchiver.compile.picture.MadePicture;
+import org.webinararchiver.compile.text.TextNotDrawn;
 import org.webinararchiver.core.layout.Arrangement;
 import org.webinararchiver.core.layout.Layout;
 import org.webinararchiver.core.layout.Screen;
@@ -79,11 +80,13 @@ public final class Composition {
      * Renders it.
      *
      * @param progress is told the share of it that is rendered, from any thread
+     * @throws TextNotDrawn when this Java can draw nothing
      */
     public MadePicture make(Workshop workshop, Sources sources, Path scratch, DoubleConsumer progress)
-            throws FfmpegFailure, IOException, InterruptedException {
+            throws TextNotDrawn, FfmpegFailure, IOException, InterruptedException {
+        backdrops.tryOn(storyboard.grounds().getFirst());
         var folder = scratch.resolve("composed");
-        return new Composer(workshop, film, sources, backdrops.in(folder), folder).make(storyboard, progress);
+        return new Composer(workshop, film, sources, backdrops, folder).make(storyboard, progress);
     }
 
     /** In words, for the log. */

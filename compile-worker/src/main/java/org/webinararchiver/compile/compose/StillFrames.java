@@ -1,6 +1,7 @@
 package org.webinararchiver.compile.compose;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,23 +17,28 @@ final class StillFrames {
     private StillFrames() {}
 
     /** One frame a ground. */
-    static List<Still> once(Window window, Backdrops backdrops) throws IOException {
-        return frames(window, backdrops, window.time().lasting());
+    static List<Still> once(Window window, Backdrops backdrops, Path folder) throws IOException {
+        return frames(window, backdrops, folder, window.time().lasting());
     }
 
     /** As many frames a ground as its time needs. */
-    static List<Still> repeated(Window window, Backdrops backdrops) throws IOException {
-        return frames(window, backdrops, LONGEST_FRAME);
+    static List<Still> repeated(Window window, Backdrops backdrops, Path folder) throws IOException {
+        return frames(window, backdrops, folder, LONGEST_FRAME);
     }
 
     /** Instants are rounded to milliseconds on the window's own clock, so that errors do not add up. */
-    private static List<Still> frames(Window window, Backdrops backdrops, Duration longest) throws IOException {
+    private static List<Still> frames(Window window, Backdrops backdrops, Path folder, Duration longest)
+            throws IOException {
         var stills = new ArrayList<Still>();
         for (var ground : window.grounds()) {
             var time = shared(ground.scene().time(), window.time());
             long from = millis(time.from().minus(window.time().from()));
             long until = millis(time.until().minus(window.time().from()));
-            var picture = from < until ? backdrops.of(ground) : null;
+            if (from >= until) {
+                continue;
+            }
+            var picture = folder.resolve("ground-%d.png".formatted(from));
+            backdrops.draw(ground, picture);
             for (long at = from; at < until; at += longest.toMillis() + 1) {
                 long next = Math.min(until, at + longest.toMillis() + 1);
                 stills.add(new Still(picture, Duration.ofMillis(next - at)));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import org.apache.commons.io.file.PathUtils;
 import org.jboss.logging.Logger;
 import org.webinararchiver.compile.Damage;
 import org.webinararchiver.compile.LastWords;
@@ -86,10 +87,21 @@ final class WindowRenderer {
     private RenderedWindow attempt(Window window, DoubleConsumer progress)
             throws FfmpegFailure, IOException, InterruptedException {
         var name = "window-" + window.time().from().toMillis();
-        var list = scratch.resolve(name + ".grounds");
         var result = scratch.resolve(name + ".mp4");
+        var folder = Files.createDirectories(scratch.resolve(name));
+        try {
+            return attempt(window, folder, result, progress);
+        } finally {
+            PathUtils.deleteDirectory(folder);
+        }
+    }
+
+    /** @param folder for what is not needed afterwards */
+    private RenderedWindow attempt(Window window, Path folder, Path result, DoubleConsumer progress)
+            throws FfmpegFailure, IOException, InterruptedException {
+        var list = folder.resolve("grounds.txt");
         if (window.moving().isEmpty()) {
-            var stills = StillFrames.repeated(window, backdrops);
+            var stills = StillFrames.repeated(window, backdrops, folder);
             JoinList.writeStills(list, stills);
             workshop.run(
                     jobs.still(window, list, stills.size(), result),
@@ -97,9 +109,9 @@ final class WindowRenderer {
                     progress);
             return new RenderedWindow(window, result, stills.size(), List.of());
         }
-        JoinList.writeStills(list, StillFrames.once(window, backdrops));
-        var graph = Files.writeString(scratch.resolve(name + ".graph"), jobs.graph(window));
-        var decoded = scratch.resolve(name + ".frames");
+        JoinList.writeStills(list, StillFrames.once(window, backdrops, folder));
+        var graph = Files.writeString(folder.resolve("graph.txt"), jobs.graph(window));
+        var decoded = folder.resolve("decoded.txt");
         var files = window.moving().stream().map(this::file).toList();
         var job = jobs.moving(window, list, files, result, decoded, new FilterGraph.Script(graph));
         workshop.run(job, seconds(window.time().lasting()), progress);

@@ -85,7 +85,8 @@ public final class Scenes {
             present.values().remove(onStage);
         }
         var people = company.at(time.from(), present);
-        return new Scene(time, stage, people, present.size() - people.size(), messagesBy(time.from()));
+        int more = rules.places() == 0 ? 0 : present.size() - people.size();
+        return new Scene(time, stage, people, more, messagesBy(time.from()));
     }
 
     private Map<Member, Person> present(Duration instant) {

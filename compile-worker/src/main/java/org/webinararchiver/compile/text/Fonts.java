@@ -1,4 +1,4 @@
-package org.webinararchiver.compile.card;
+package org.webinararchiver.compile.text;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The fonts that come with the program: DejaVu Sans, which has the letters of Europe, the Caucasus, Hebrew and Arabic.
- * So a card looks the same everywhere, and no font needs to be installed.
+ * The fonts that come with the program: DejaVu Sans has the letters of Europe, the Caucasus, Hebrew and Arabic, Droid
+ * Sans Fallback those of China, Japan and Korea, Noto those of Thailand and northern India, and emoji. So text looks
+ * the same everywhere, and no font needs to be installed.
  */
-final class CardFont {
+public final class Fonts {
     /**
      * Where a file is named in this property, Java does not ask the system's library of fonts, which may be missing.
      */
@@ -19,12 +21,20 @@ final class CardFont {
 
     private static final String HEADLESS = "java.awt.headless";
 
-    private static CardFont loaded;
+    private static final String REGULAR = "DejaVuSans.ttf";
+    private static final String BOLD = "DejaVuSans-Bold.ttf";
+    private static final String EMOJI = "NotoEmoji.ttf";
 
-    private final Font regular;
-    private final Font bold;
+    /** Asked in this order for what DejaVu Sans lacks. */
+    private static final List<String> OTHER_SCRIPTS =
+            List.of("DroidSansFallback.ttf", "NotoSansThai.ttf", "NotoSansDevanagari.ttf");
 
-    private CardFont(Font regular, Font bold) {
+    private static Fonts loaded;
+
+    private final Typeface regular;
+    private final Typeface bold;
+
+    private Fonts(Typeface regular, Typeface bold) {
         this.regular = regular;
         this.bold = bold;
     }
@@ -34,39 +44,55 @@ final class CardFont {
      *
      * @throws IOException also when Java does not take the fonts
      */
-    static synchronized CardFont ofProgram() throws IOException {
+    static synchronized Fonts ofProgram() throws IOException {
         if (loaded == null) {
             loaded = load();
         }
         return loaded;
     }
 
-    private static CardFont load() throws IOException {
-        var folder = Files.createTempDirectory("title-card");
+    private static Fonts load() throws IOException {
+        var folder = Files.createTempDirectory("fonts");
         folder.toFile().deleteOnExit();
-        var regular = unpacked("DejaVuSans.ttf", folder);
-        var bold = unpacked("DejaVuSans-Bold.ttf", folder);
+        var regular = unpacked(REGULAR, folder);
         if (System.getProperty(HEADLESS) == null) {
             System.setProperty(HEADLESS, "true");
         }
         if (System.getProperty(FONT_LIST) == null) {
             System.setProperty(FONT_LIST, list(folder, regular).toString());
         }
-        return new CardFont(font(regular), font(bold));
+        var bold = font(unpacked(BOLD, folder));
+        var emoji = font(unpacked(EMOJI, folder));
+        var others = new Font[OTHER_SCRIPTS.size()];
+        for (int each = 0; each < others.length; each++) {
+            others[each] = font(unpacked(OTHER_SCRIPTS.get(each), folder));
+        }
+        var bolder = Stream.of(others).map(font -> font.deriveFont(Font.BOLD)).toList();
+        return new Fonts(new Typeface(font(regular), List.of(others), emoji), new Typeface(bold, bolder, emoji));
     }
 
-    Font regular(float size) {
-        return regular.deriveFont(size);
+    /**
+     * For running text.
+     *
+     * @param size of an em, in pixels
+     */
+    public Typeface regular(float size) {
+        return regular.sized(size);
     }
 
-    Font bold(float size) {
-        return bold.deriveFont(size);
+    /**
+     * For what is to be seen first.
+     *
+     * @param size of an em, in pixels
+     */
+    public Typeface bold(float size) {
+        return bold.sized(size);
     }
 
     private static Path unpacked(String name, Path folder) throws IOException {
         var file = folder.resolve(name);
         file.toFile().deleteOnExit();
-        try (var resource = CardFont.class.getResourceAsStream(name)) {
+        try (var resource = Fonts.class.getResourceAsStream(name)) {
             Files.copy(resource, file);
         }
         return file;
