@@ -15,6 +15,7 @@ import org.webinararchiver.compile.CompileProgress.Stage;
 import org.webinararchiver.compile.card.CardFilm;
 import org.webinararchiver.compile.card.CardNotDrawn;
 import org.webinararchiver.compile.card.CardRenderer;
+import org.webinararchiver.compile.card.CardSize;
 import org.webinararchiver.compile.card.CardText;
 import org.webinararchiver.compile.join.Joiner;
 import org.webinararchiver.compile.measure.Expectation;
@@ -86,7 +87,7 @@ final class Compilation {
     private Optional<CompiledFile> carded(SoundFile sound, Path unfinished)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
         try {
-            var film = new CardFilm(timeline.duration());
+            var film = new CardFilm(timeline.duration(), CardSize.of(request.quality()));
             var text = CardText.of(request.title(), request.startedAt(), request.manifest());
             var picture = film.picture(new CardRenderer(workshop, scratch).render(text, film));
             progress.reached(Stage.PICTURE, 1);

@@ -11,13 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.webinararchiver.compile.card.CardPainter;
+import org.webinararchiver.compile.card.CardSize;
 import org.webinararchiver.compile.card.CardText;
+import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.media.ffmpeg.run.FfmpegInput;
 import org.webinararchiver.media.ffmpeg.run.FfmpegJob;
 import org.webinararchiver.media.ffmpeg.run.FfmpegOutput;
 import org.webinararchiver.media.ffmpeg.run.Progress;
 import org.webinararchiver.media.ffmpeg.run.RunLimits;
+import org.webinararchiver.media.mp4.Mp4Probe;
 import org.webinararchiver.simulator.meeting.Meeting;
 
 /** A recording of voices alone shows its title. */
@@ -38,12 +43,27 @@ class TitleCardTest extends CompilerUnderTest {
         assertThat(file.picture().words()).contains("there are only voices: the title is shown");
         assertThat(file.gaps()).isEmpty();
         assertIsTrue(file, VOICES_ALONE, OF_RENDERING);
-        var drawn = drawn();
+        var drawn = drawn(Quality.SOURCE);
         for (var instant : List.of("0", "9.3", "16")) {
             assertThat(meanDifference(drawn, frame(file.path(), instant)))
                     .as("at %s s", instant)
                     .isLessThan(2);
         }
+    }
+
+    /** Scaled up or down, letters would be softer than those that are drawn in the size of the file. */
+    @ParameterizedTest
+    @CsvSource({"SOURCE, 1280, 720", "P1080, 1920, 1080", "P720, 1280, 720", "P480, 854, 480"})
+    void theTitleIsDrawnAsLargeAsTheQualityThatIsWanted(Quality quality, int width, int height) throws Exception {
+        var request = RecordedMeeting.of(VOICES_ALONE).request(folder, VOICES_ALONE.title(), quality);
+
+        var file = compile(request);
+
+        var video = Mp4Probe.probe(file.path()).video().orElseThrow();
+        assertThat(video.width()).isEqualTo(width);
+        assertThat(video.height()).isEqualTo(height);
+        assertThat(meanDifference(drawn(quality), frame(file.path(), "9.3"))).isLessThan(2);
+        assertIsTrue(file, VOICES_ALONE, OF_RENDERING);
     }
 
     @Test
@@ -74,10 +94,12 @@ class TitleCardTest extends CompilerUnderTest {
         assertThat(file.duration()).isBetween(Duration.ofMillis(1320), Duration.ofMillis(1420));
     }
 
-    private BufferedImage drawn() throws Exception {
+    private BufferedImage drawn(Quality quality) throws Exception {
         var png = folder.resolve("drawn.png");
         CardPainter.paint(
-                CardText.of(VOICES_ALONE.title(), Optional.of("Анна Орлова"), Optional.of(VOICES_ALONE.start())), png);
+                CardText.of(VOICES_ALONE.title(), Optional.of("Анна Орлова"), Optional.of(VOICES_ALONE.start())),
+                CardSize.of(quality),
+                png);
         return ImageIO.read(png.toFile());
     }
 

@@ -3,6 +3,7 @@ package org.webinararchiver.compile.card;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.webinararchiver.compile.picture.MadePicture;
@@ -19,13 +20,15 @@ import org.webinararchiver.media.ffmpeg.run.RunLimits;
  * shown. A frame is shown for a second or a little less, and every tenth is a key frame.
  *
  * @param duration how long it is shown, more than nothing
+ * @param size of the picture
  */
-public record CardFilm(Duration duration) {
+public record CardFilm(Duration duration, CardSize size) {
     private static final Duration LONGEST_PIECE = Duration.ofMinutes(5);
     private static final int FRAMES_BETWEEN_KEY_FRAMES = 10;
     private static final int TICKS_PER_SECOND = 90_000;
 
     public CardFilm {
+        Objects.requireNonNull(size);
         if (!duration.isPositive()) {
             throw new IllegalArgumentException("a picture is shown for some time, not " + duration);
         }
@@ -111,6 +114,6 @@ public record CardFilm(Duration duration) {
                         Optional.empty(),
                         framesInPiece()))
                 .toList();
-        return new MadePicture(CardPainter.WIDTH, CardPainter.HEIGHT, pieces, Optional.empty(), List.of());
+        return new MadePicture(size.width(), size.height(), pieces, Optional.empty(), List.of());
     }
 }

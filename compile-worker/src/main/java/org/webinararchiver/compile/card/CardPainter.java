@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
-/** Draws a title card. */
+/** Draws a title card: laid out on one sheet whatever its size is, and drawn in the pixels that it has. */
 public final class CardPainter {
-    static final int WIDTH = 1280;
-    static final int HEIGHT = 720;
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 720;
 
     private static final int MARGIN = 110;
     private static final int TEXT_WIDTH = WIDTH - 2 * MARGIN;
@@ -54,26 +54,28 @@ public final class CardPainter {
      * @throws CardNotDrawn when this Java lacks what it needs for text
      * @throws IOException when the file can not be written
      */
-    public static void paint(CardText text, Path file) throws CardNotDrawn, IOException {
-        ImageIO.write(painted(text), "png", file.toFile());
+    public static void paint(CardText text, CardSize size, Path file) throws CardNotDrawn, IOException {
+        ImageIO.write(painted(text, size), "png", file.toFile());
     }
 
-    static BufferedImage painted(CardText text) throws CardNotDrawn, IOException {
+    static BufferedImage painted(CardText text, CardSize size) throws CardNotDrawn, IOException {
         try {
-            return new CardPainter(CardFont.ofProgram()).paint(text);
+            return new CardPainter(CardFont.ofProgram()).paint(text, size);
         } catch (LinkageError | RuntimeException | InternalError | AWTError e) {
             // All that a Java without its libraries of fonts, or with broken ones, is known to throw.
             throw new CardNotDrawn(e);
         }
     }
 
-    private BufferedImage paint(CardText text) {
-        var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    private BufferedImage paint(CardText text, CardSize size) {
+        var picture = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
         var graphics = picture.createGraphics();
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+            // Letters are outlines, so they are as sharp in any size.
+            graphics.scale((double) size.width() / WIDTH, (double) size.height() / HEIGHT);
             graphics.setPaint(new GradientPaint(0, 0, TOP, 0, HEIGHT, BOTTOM));
             graphics.fillRect(0, 0, WIDTH, HEIGHT);
             draw(text, graphics);

@@ -30,7 +30,7 @@ public final class CardRenderer {
             throws CardNotDrawn, FfmpegFailure, IOException, InterruptedException {
         var picture = scratch.resolve("card.png");
         var piece = scratch.resolve("card.mp4");
-        CardPainter.paint(text, picture);
+        CardPainter.paint(text, film.size(), picture);
         workshop.run(film.job(picture, piece));
         return piece;
     }

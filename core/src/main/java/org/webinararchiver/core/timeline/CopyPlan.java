@@ -53,12 +53,6 @@ public record CopyPlan(Optional<VideoStream> form, List<Part> parts) {
                         .toList());
     }
 
-    /** As the other one, however large the picture is. */
-    public static CopyPlan of(
-            Picture picture, Map<String, MediaProbe> probes, Map<String, CodedFrames> frames, Set<String> screens) {
-        return of(picture, probes, frames, screens, Quality.SOURCE);
-    }
-
     /**
      * Decides for a picture.
      *

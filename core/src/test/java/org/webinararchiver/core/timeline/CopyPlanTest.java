@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.core.media.MediaProbe;
 import org.webinararchiver.core.media.VideoStream;
+import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.core.timeline.Stretch.Blank;
 import org.webinararchiver.core.timeline.Stretch.Footage;
 
@@ -166,6 +167,21 @@ class CopyPlanTest {
     }
 
     @Test
+    void aScreenThatIsLargerThanWantedIsMadeNoSmallerThanWanted() {
+        var screen = pictureOnly(new VideoStream("avc1", 1280, 720, Duration.ZERO, seconds(5), 50, "screen"));
+        screens.add("screen");
+        var recording = Recording.lasting(50)
+                .file("a", camera(50))
+                .file("s", screen)
+                .person("Anna", "a", 0)
+                .screen("screen", "s", 10);
+
+        assertThat(plan(recording, Quality.P480).words())
+                .isEqualTo("all of it is encoded, since no frames can be taken as they are coded that fit into 480p");
+        assertThat(methods(plan(recording, Quality.P720))).contains("COPY 10.0-15.0");
+    }
+
+    @Test
     void aScreenThatIsHardlySharedIsFittedIn() {
         var screen = pictureOnly(new VideoStream("avc1", 1280, 720, Duration.ZERO, seconds(2), 20, "screen"));
         screens.add("screen");
@@ -232,11 +248,15 @@ class CopyPlanTest {
     }
 
     private CopyPlan plan(Recording recording) {
+        return plan(recording, Quality.SOURCE);
+    }
+
+    private CopyPlan plan(Recording recording, Quality quality) {
         recording
                 .probes()
                 .forEach((segment, probe) ->
                         probe.video().ifPresent(video -> frames.putIfAbsent(segment, withKeyFrameEverySecond(video))));
-        return CopyPlan.of(recording.timeline().picture(), recording.probes(), frames, Set.copyOf(screens));
+        return CopyPlan.of(recording.timeline().picture(), recording.probes(), frames, Set.copyOf(screens), quality);
     }
 
     private static CodedFrames withKeyFrameEverySecond(VideoStream video) {

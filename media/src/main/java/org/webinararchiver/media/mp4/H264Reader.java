@@ -139,13 +139,19 @@ final class H264Reader {
     }
 
     /** @return by how many ticks frames are shown before their times of decoding, which no decoder can do */
-    private static long walk(SampleWalk walk, NalScan frames, Track track, List<Duration> keyFrames)
+    private long walk(SampleWalk walk, NalScan frames, Track track, List<Duration> keyFrames)
             throws IOException, NotMp4, NotCopyable {
         if (walk.count() != track.times().count()) {
             throw new NotCopyable("contradicts itself on how many frames it has");
         }
         var shift = 0L;
+        var seen = 0L;
         while (walk.next()) {
+            seen = Math.addExact(seen, walk.size());
+            if (seen > bytes.size()) {
+                // Looking at the same bytes once for each frame would never end.
+                throw new NotCopyable("has frames that share their bytes");
+            }
             var frame = frames.look(walk.offset(), walk.size());
             if (frame.damage().isPresent()) {
                 throw new NotCopyable(frame.damage().get());

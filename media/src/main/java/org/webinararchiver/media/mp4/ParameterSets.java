@@ -12,6 +12,8 @@ final class ParameterSets {
     static final int PICTURE = 8;
 
     private static final int LONGEST = 1024;
+    private static final int HIGHEST_OF_SEQUENCE = 31;
+    private static final int HIGHEST_OF_PICTURE = 255;
 
     private final Set<ByteBuffer> known = new HashSet<>();
     private final Map<Integer, Integer> sequences = new HashMap<>();
@@ -30,17 +32,21 @@ final class ParameterSets {
         return known.contains(unit);
     }
 
-    /** Takes a set in; false when another has its number already. */
+    /** Takes a set in; false when another has its number already, or none may have it. So there are never many. */
     boolean learn(ByteBuffer unit) {
         if (unit.remaining() < 2 || unit.remaining() > LONGEST) {
             return false;
         }
-        var isNew = known.add(unit.duplicate());
         var bits = new Bits(SequenceParameters.plain(unit));
         var isSequence = (bits.take(8) & 0x1f) == SEQUENCE;
         if (isSequence) {
             bits.take(24);
         }
-        return !isNew || (isSequence ? sequences : pictures).put(bits.golomb(), unit.remaining()) == null;
+        var id = bits.golomb();
+        if (id < 0 || id > (isSequence ? HIGHEST_OF_SEQUENCE : HIGHEST_OF_PICTURE)) {
+            return false;
+        }
+        var isNew = known.add(unit.duplicate());
+        return !isNew || (isSequence ? sequences : pictures).put(id, unit.remaining()) == null;
     }
 }

@@ -8,12 +8,17 @@ record Peculiarity(String entry, Description.Video video, Timescale clock, AvcCo
     private static final Set<Integer> USUAL_PROFILES = Set.of(66, 77, 100);
     private static final int USUAL_LENGTH_SIZE = 4;
 
+    /** One fewer than fit: whatever is encoded to stand beside brings one of its own. */
+    private static final int MOST_PICTURE_SETS = 254;
+
     /** A coarser clock can not tell the times of frames. */
     private static final int FEWEST_TICKS = 1000;
 
     /** In words that follow "the file"; absent where there is nothing. */
     Optional<String> words() {
-        if (!entry.equals("avc1") || configuration.sequences().size() != 1) {
+        if (!entry.equals("avc1")
+                || configuration.sequences().size() != 1
+                || configuration.pictures().size() > MOST_PICTURE_SETS) {
             return Optional.of("has its settings in unusual places");
         }
         return SequenceParameters.of(configuration.sequences().getFirst())

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +134,40 @@ class H264ProbeTest {
         var data = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("mdat") + 4;
         Arrays.fill(bytes, data + (bytes.length - data) / 3, data + (bytes.length - data) / 2, (byte) 0);
         assertNotCopyable(Files.write(film, bytes), "has frames that are damaged");
+    }
+
+    /** Others bring a picture parameter set with them, and no file can have more than 255. */
+    @Test
+    void aFileThatLeavesNoRoomForFurtherSettingsIsTold() throws Exception {
+        var film = film("film.mp4");
+        var own = track(film).configuration();
+        var pictures = IntStream.range(0, 254)
+                .mapToObj(number -> ByteBuffer.wrap(new byte[] {0x68, (byte) 0xc0, (byte) number}))
+                .toList();
+        var crowded = new AvcConfiguration(
+                own.profile(),
+                own.compatibility(),
+                own.level(),
+                own.lengthSize(),
+                own.sequences(),
+                pictures,
+                own.rest());
+        var full = folder.resolve("full.mp4");
+
+        ParameterSetsAdded.write(film, crowded, full);
+
+        assertThat(track(full).configuration().pictures()).hasSize(255);
+        assertThat(track(full).peculiarity()).contains("has its settings in unusual places");
+    }
+
+    /** A small file whose every frame is said to be nearly all of it would take days to read. */
+    @Test
+    @Timeout(60)
+    void framesThatShareTheirBytesAreNotReadAgainAndAgain() throws Exception {
+        var file = Files.write(folder.resolve("shared.mp4"), SharedFrames.file(100_000, 4_000_000));
+
+        assertThat(Mp4Probe.probe(file).video().orElseThrow().frames()).isEqualTo(100_000);
+        assertNotCopyable(file, "has frames that share their bytes");
     }
 
     @Test

@@ -81,6 +81,42 @@ class FfmpegRunnerTest extends RunnerUnderTest {
         assertNothingRuns();
     }
 
+    /** Neither the program nor its child listens to a polite request. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aProgramThatHangsIsEndedAfterTheTimeWithAllThatItStarted() throws Exception {
+        var started = folder.resolve("started");
+        var hanging = programOf("trap '' TERM; sleep 1000 & echo $$ $! >'" + started + "'; wait");
+        var hurried = new FfmpegRunner(hanging, Duration.ofSeconds(1));
+
+        var failure = catchThrowableOfType(
+                FfmpegFailure.class, () -> hurried.run(job(ENDLESS, discarded()), Progress.IGNORED));
+
+        assertThat(failure.kind()).isEqualTo(FfmpegFailure.Kind.TIMED_OUT);
+        assertThat(Files.readString(started).strip().split(" "))
+                .hasSize(2)
+                .allSatisfy(process -> assertIsGone(Long.parseLong(process)));
+        assertNothingRuns();
+    }
+
+    /** What a program started and left behind is nobody's child any more, but holds what it would have said. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aProgramThatHangsIsGivenUpThoughSomethingThatItLeftBehindGoesOn() throws Exception {
+        var left = folder.resolve("left");
+        var hanging = programOf("(sleep 1000 & echo $! >'" + left + "'); exec sleep 1000");
+        var hurried = new FfmpegRunner(hanging, Duration.ofSeconds(1));
+        try {
+            var failure = catchThrowableOfType(
+                    FfmpegFailure.class, () -> hurried.run(job(ENDLESS, discarded()), Progress.IGNORED));
+
+            assertThat(failure.kind()).isEqualTo(FfmpegFailure.Kind.TIMED_OUT);
+            assertNothingRuns();
+        } finally {
+            ProcessHandle.of(Long.parseLong(Files.readString(left).strip())).ifPresent(ProcessHandle::destroyForcibly);
+        }
+    }
+
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void anInterruptEndsTheProcessAndAllThatItStarted() throws Exception {
@@ -148,6 +184,13 @@ class FfmpegRunnerTest extends RunnerUnderTest {
         var program = Files.writeString(folder.resolve("program"), "#!/bin/sh\n" + script + "\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();
         return new Ffmpeg(program, program, FfmpegVersion.release(8, 0));
+    }
+
+    /** Awaited, since a process that was killed is there until whoever adopted it takes note of its end. */
+    private static void assertIsGone(long process) {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        ProcessHandle.of(process).filter(ProcessHandle::isAlive).isEmpty());
     }
 
     private static void assertNothingRuns() {
