@@ -114,7 +114,7 @@ public class EventResource {
             @Context HttpServerResponse connection) {
         var recording = views.of(caller, id);
         var after = after(lastEventId, uri);
-        if (recording.state().isFinal() && after.isPresent() && !history.isAnythingOf(id, after.getAsLong())) {
+        if (recording.summary().state().isFinal() && after.isPresent() && !history.isAnythingOf(id, after.getAsLong())) {
             // Which is how a browser is told to come back no more.
             throw new WebApplicationException(Response.noContent().build());
         }
