@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -63,12 +62,14 @@ public class EventResource {
             operationId = "events",
             summary = "Listen to all recordings",
             description = "Begins with those that are under way, up to 200 of them, or with all that happened since the"
-                    + " last event, within 7 days. Who reads slowly is told of each recording how it stands then, not what"
+                    + " last event, within 7 days. With a key of the scope `admin` they are the recordings of all owners,"
+                    + " else the caller's own. Who reads slowly is told of each recording how it stands then, not what"
                     + " was in between; who takes nothing for a minute is hung up on.")
     @Blocking
     public Multi<OutboundSseEvent> all(
             @BeanParam LastEvent last, @Context UriInfo uri, @Context Sse sse, @Context HttpServerResponse connection) {
-        return events(Optional.empty(), last.place(uri), sse, connection);
+        var interest = caller.seesAll() ? new Interest.All() : new Interest.OfOwner(caller.owner());
+        return events(interest, last.place(uri), sse, connection);
     }
 
     @GET
@@ -93,12 +94,12 @@ public class EventResource {
             // Which is how a browser is told to come back no more.
             throw new WebApplicationException(Response.noContent().build());
         }
-        return events(Optional.of(id), after, sse, connection);
+        return events(new Interest.One(id), after, sse, connection);
     }
 
     private Multi<OutboundSseEvent> events(
-            Optional<UUID> recording, OptionalLong after, Sse sse, HttpServerResponse connection) {
-        return hub.listen(caller.owner(), recording, after, connection::reset).map(told -> event(sse, told));
+            Interest interest, OptionalLong after, Sse sse, HttpServerResponse connection) {
+        return hub.listen(interest, after, connection::reset).map(told -> event(sse, told));
     }
 
     private static OutboundSseEvent event(Sse sse, Told told) {
