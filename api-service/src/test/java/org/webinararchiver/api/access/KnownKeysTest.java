@@ -71,12 +71,12 @@ class KnownKeysTest {
         }
         var took = Duration.between(began, Instant.now());
         assertThat(watched.connections() - before)
-                .isLessThanOrEqualTo((int) took.dividedBy(KnownKeys.LEAST_BETWEEN_READS) + 2 + (int) took.toSeconds());
+                .isLessThanOrEqualTo((int) took.dividedBy(NextReading.LEAST_BETWEEN) + 2 + (int) took.toSeconds());
     }
 
     @Test
     void aNewKeyIsFoundAmongThoseThatGuess() throws Exception {
-        for (int guess = 0; guess < KnownKeys.MOST_WAITING / 2; guess++) {
+        for (int guess = 0; guess < NextReading.MOST_WAITING / 2; guess++) {
             assertThat(found(unknown())).isNotNull();
         }
         assertThat(found(made()).get()).isPresent();
@@ -86,7 +86,7 @@ class KnownKeysTest {
     void moreThanSomeDoNotWait() throws Exception {
         var crowd = new ArrayList<CompletableFuture<Optional<ApiKey>>>();
         watched.hang();
-        for (int guess = 0; guess < 2 * KnownKeys.MOST_WAITING + 1; guess++) {
+        for (int guess = 0; guess < 2 * NextReading.MOST_WAITING + 1; guess++) {
             crowd.add(found(unknown()));
         }
         assertThat(crowd.getLast()).isCompletedExceptionally();
