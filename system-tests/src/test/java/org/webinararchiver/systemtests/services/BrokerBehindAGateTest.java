@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,6 +29,7 @@ import org.webinararchiver.testservices.TestBroker;
  * connections, is away, loses its queues. The worker looks for work by itself only after ten minutes, so whatever is
  * done in time is done because a message was heard.
  */
+@Tag("servers")
 @Timeout(300)
 class BrokerBehindAGateTest {
     @RegisterExtension

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,6 +30,7 @@ import org.webinararchiver.testservices.TestBucket;
  * The worst day of a platform, on which our workers are killed as well: what can be had is stored, what cannot is told,
  * and nothing is fetched that is there already.
  */
+@Tag("servers")
 @Timeout(300)
 class HostileWebinarTest {
     @RegisterExtension

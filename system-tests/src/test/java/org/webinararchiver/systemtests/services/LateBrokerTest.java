@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +20,7 @@ import org.webinararchiver.systemtests.process.Outputs;
 import org.webinararchiver.testservices.TroubledBroker;
 
 /** Services that start before their broker. */
+@Tag("servers")
 @Timeout(300)
 class LateBrokerTest {
     @RegisterExtension

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,6 +19,7 @@ import org.webinararchiver.systemtests.process.Outputs;
 import org.webinararchiver.testservices.TestBroker;
 
 /** A message is only a wake-up: when the broker loses its queues, workers find their work in the database. */
+@Tag("servers")
 @Timeout(300)
 class LostQueuesTest {
     @RegisterExtension

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,6 +28,7 @@ import org.webinararchiver.systemtests.process.LivingPrograms;
 import org.webinararchiver.systemtests.process.Outputs;
 
 /** Workers end in the middle of their work, in order or not, and nobody notices in the finished file. */
+@Tag("servers")
 @Timeout(300)
 class LostWorkersTest {
     @RegisterExtension

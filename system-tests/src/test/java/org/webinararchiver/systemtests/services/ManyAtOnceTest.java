@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +20,7 @@ import org.webinararchiver.systemtests.media.TestStudio;
 import org.webinararchiver.systemtests.process.Outputs;
 
 /** Fifty recordings are submitted at once to the packaged services, two workers of each role. */
+@Tag("servers")
 @Timeout(600)
 class ManyAtOnceTest {
     @RegisterExtension

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,6 +38,7 @@ import org.webinararchiver.testservices.TcpGate;
  * The object store or PostgreSQL is away in the middle of work, for longer than all attempts or a lease would take: no
  * attempt is counted, and nobody notices in the finished file.
  */
+@Tag("servers")
 @Timeout(300)
 class OutagesTest {
     @RegisterExtension

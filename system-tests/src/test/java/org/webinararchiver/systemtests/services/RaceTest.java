@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,6 +19,7 @@ import org.webinararchiver.systemtests.process.Outputs;
 import org.webinararchiver.testservices.TestBroker;
 
 /** Processes race for many small tasks, and one after another is ended without a warning. */
+@Tag("servers")
 @Timeout(600)
 class RaceTest {
     @RegisterExtension

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,6 +38,7 @@ import org.webinararchiver.testservices.TroubledBroker;
  * Things that happen to a RabbitMQ under running services. The worker looks for work by itself only after ten minutes,
  * so whatever is done in time is done because a message was heard.
  */
+@Tag("servers")
 @Timeout(300)
 class TroubledBrokerTest {
     @RegisterExtension
