@@ -46,6 +46,19 @@ class LayoutTest extends CompilerUnderTest {
         assertIsTrue(file, MEETING, OF_COMPOSITION, Duration.ofMillis(700));
     }
 
+    /** Nobody has a picture for a while, then somebody, then nobody again. */
+    @Test
+    void whileNothingMovesThereAreCardsAndEverybodyIsHeard() throws Exception {
+        var meeting = Meeting.named("cards")
+                .lecturer("Anna", anna -> anna.microphone(at(0), lasting(30)).camera(at(10), lasting(8)))
+                .participant("Boris", boris -> boris.microphone(at(3), lasting(20)))
+                .written();
+        var file = compile(RecordedMeeting.of(meeting)
+                .request(folder, meeting.title(), Look.USUAL.with(Layout.AUTO).with(Quality.P720)));
+
+        assertIsTrue(file, meeting, OF_COMPOSITION, Duration.ofMillis(500));
+    }
+
     @Test
     void ofSoundAloneEveryVoiceIsHeardAndNothingIsSeen() throws Exception {
         var recorded = RecordedMeeting.of(MEETING);

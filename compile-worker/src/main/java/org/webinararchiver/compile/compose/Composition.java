@@ -60,9 +60,9 @@ public final class Composition {
             return Optional.empty();
         }
         var storyboard = Storyboard.of(scenes, arrangement, appearances, probes);
-        var backdrops =
-                new BackdropPictures(film.size(), slides, manifest.proceedings().messages());
-        return Optional.of(new Composition(storyboard, film, backdrops));
+        var painter = new BackdropPainter(
+                film.size(), slides::of, manifest.proceedings().messages());
+        return Optional.of(new Composition(storyboard, film, new BackdropPictures(painter)));
     }
 
     private static boolean isOneFilm(Scene scene) {
