@@ -14,6 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.webinararchiver.core.layout.Layout;
+import org.webinararchiver.core.recording.Look;
+import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.media.ffmpeg.Ffmpeg;
 import org.webinararchiver.media.ffmpeg.run.FfmpegRunner;
 import org.webinararchiver.simulator.meeting.Meeting;
@@ -63,6 +66,11 @@ class HangingDecoderTest extends CompilerUnderTest {
             assertThat(gap.from()).isBetween(at(2.9), at(6));
             assertThat(gap.until()).isBetween(at(5.9), at(6.1));
         });
+        assertIsTrueWhereNothingHangs(file);
+        assertThat(hung()).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    private static void assertIsTrueWhereNothingHangs(CompiledFile file) throws Exception {
         try (var witness = Witness.of(TestFfmpeg.installation(), file.path())) {
             var instants = MEETING.truth().instants(Duration.ofMillis(700)).stream()
                     .filter(instant -> instant.compareTo(at(2.8)) < 0 || instant.compareTo(at(6.2)) > 0)
@@ -70,7 +78,22 @@ class HangingDecoderTest extends CompilerUnderTest {
             var report = witness.compare(MEETING.truth(), instants);
             assertThat(report.matches()).as("%s", report).isTrue();
         }
-        assertThat(hung()).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void inAComposedPictureItCostsItsOwnPlaceAndNothingElse() throws Exception {
+        var recorded = RecordedMeeting.of(MEETING);
+        var hangs = Files.copy(recorded.file(DIFFERING), folder.resolve("hangs.mp4"));
+        var request = recorded.with(DIFFERING, hangs)
+                .request(folder, MEETING.title(), Look.USUAL.with(Layout.AUTO).with(Quality.P480));
+
+        var file = compile(request, hangingAt("*hangs.mp4*"));
+
+        assertThat(file.gaps()).isNotEmpty().allSatisfy(gap -> {
+            assertThat(gap.from()).isBetween(at(2.9), at(6));
+            assertThat(gap.until()).isBetween(at(5.9), at(6.1));
+        });
+        assertIsTrueWhereNothingHangs(file);
     }
 
     @Test

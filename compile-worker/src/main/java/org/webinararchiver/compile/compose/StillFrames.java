@@ -16,9 +16,15 @@ final class StillFrames {
 
     private StillFrames() {}
 
-    /** One frame a ground. */
+    /**
+     * One frame a ground, and one more at the end of the window: a filter that makes more frames of them does not know
+     * how long the last one is shown.
+     */
     static List<Still> once(Window window, Backdrops backdrops, Path folder) throws IOException {
-        return frames(window, backdrops, folder, window.time().lasting());
+        var frames =
+                new ArrayList<>(frames(window, backdrops, folder, window.time().lasting()));
+        frames.add(new Still(frames.getLast().file(), LONGEST_FRAME));
+        return frames;
     }
 
     /** As many frames a ground as its time needs. */

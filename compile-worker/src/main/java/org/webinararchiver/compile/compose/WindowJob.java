@@ -88,7 +88,7 @@ final class WindowJob {
     String graph(Window window) {
         var rate = rate(window);
         var lines = new ArrayList<String>();
-        lines.add("[0:v:0]%s,fps=fps=%d:start_time=0:round=near,tpad=stop_mode=clone:stop=-1,trim=end_frame=%d[ground0]"
+        lines.add("[0:v:0]%s,fps=fps=%d:start_time=0:round=near,trim=end_frame=%d[ground0]"
                 .formatted(ground(), rate.framesPerSecond(), frames(window)));
         for (int i = 0; i < window.moving().size(); i++) {
             var moving = window.moving().get(i);
