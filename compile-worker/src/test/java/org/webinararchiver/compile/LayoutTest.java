@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.webinararchiver.core.layout.Layout;
 import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.recording.Quality;
+import org.webinararchiver.simulator.marker.Sighting;
 import org.webinararchiver.simulator.meeting.Meeting;
 import org.webinararchiver.simulator.meeting.PictureSpec;
+import org.webinararchiver.simulator.picture.SlidePainter;
 import org.webinararchiver.simulator.witness.Witness;
 
 /** Everybody who has a picture is seen in it, at the time of that picture. */
@@ -25,6 +27,13 @@ class LayoutTest extends CompilerUnderTest {
                     "Clara",
                     clara ->
                             clara.screen(at(8), lasting(10), PictureSpec.SCREEN).camera(at(8), lasting(20)))
+            .slide(at(2), 1, 1)
+            .slide(at(5.5), 1, 2)
+            .slide(at(20), 1, 1)
+            .slide(at(24), 2, 7)
+            .deckPutAway(at(28), 2)
+            .message(at(3), "Clara Дубровская", "Good evening! Добрый вечер 👋")
+            .question(at(11), "דן", "מתי נתחיל?")
             .written();
 
     @Test
@@ -35,6 +44,22 @@ class LayoutTest extends CompilerUnderTest {
 
         assertThat(file.gaps()).isEmpty();
         assertIsTrue(file, MEETING, OF_COMPOSITION, Duration.ofMillis(300));
+        assertSlidesAreSeen(file);
+    }
+
+    /** Wherever no screen is shared. */
+    private static void assertSlidesAreSeen(CompiledFile file) throws Exception {
+        try (var witness = Witness.of(TestFfmpeg.installation(), file.path())) {
+            var instants = MEETING.truth().instants(Duration.ofMillis(300)).stream()
+                    .filter(instant -> instant.compareTo(at(8)) < 0 || instant.compareTo(at(18)) > 0)
+                    .toList();
+            for (var observation : witness.observe(instants)) {
+                var slide = MEETING.truth().at(observation.at()).slide();
+                assertThat(observation.seen().stream().map(Sighting::reading).filter(SlidePainter::isSlide))
+                        .as("at %s", observation.at())
+                        .containsExactlyElementsOf(slide.stream().toList());
+            }
+        }
     }
 
     @Test

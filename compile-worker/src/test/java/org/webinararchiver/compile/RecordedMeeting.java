@@ -1,7 +1,9 @@
 package org.webinararchiver.compile;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,19 +14,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.webinararchiver.core.layout.Layout;
 import org.webinararchiver.core.manifest.Clip;
 import org.webinararchiver.core.manifest.Manifest;
+import org.webinararchiver.core.manifest.Message;
 import org.webinararchiver.core.manifest.Participant;
+import org.webinararchiver.core.manifest.Proceedings;
+import org.webinararchiver.core.manifest.Reading;
 import org.webinararchiver.core.manifest.Segment;
+import org.webinararchiver.core.manifest.Slide;
 import org.webinararchiver.core.manifest.Track;
 import org.webinararchiver.core.manifest.TwinRun;
 import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.timeline.Twins;
+import org.webinararchiver.simulator.meeting.Happening;
 import org.webinararchiver.simulator.meeting.Meeting;
 import org.webinararchiver.simulator.meeting.Person;
 import org.webinararchiver.simulator.meeting.Take;
 import org.webinararchiver.simulator.meeting.TwinPart;
+import org.webinararchiver.simulator.picture.SlidePainter;
 import org.webinararchiver.simulator.studio.Studio;
 
 /** A meeting of the simulator as the compiler gets it: a manifest and files. */
@@ -125,7 +134,7 @@ final class RecordedMeeting {
                 title,
                 Optional.of(meeting.start()),
                 Optional.empty(),
-                Map.of(),
+                slideFiles(),
                 look,
                 folder.resolve("scratch"),
                 folder.resolve("finished.mp4"));
@@ -147,7 +156,68 @@ final class RecordedMeeting {
                 meeting.lecturer().map(RecordedMeeting::id),
                 tracks,
                 meeting.takes().stream().map(RecordedMeeting::segment).toList(),
-                Map.of());
+                Map.of(),
+                new Proceedings(slides(), List.of(), messages(), List.of(), Reading.EVERYTHING));
+    }
+
+    /** Each is shown until the next one is, or its deck is put away, or the meeting ends. */
+    private List<Slide> slides() {
+        var slides = new ArrayList<Slide>();
+        for (var happening : meeting.happenings()) {
+            if (happening instanceof Happening.SlideShown shown) {
+                var until = meeting.happenings().stream()
+                        .filter(later -> later.at().compareTo(shown.at()) > 0)
+                        .filter(later -> later instanceof Happening.SlideShown
+                                || later instanceof Happening.DeckPutAway away && away.deck() == shown.deck())
+                        .map(Happening::at)
+                        .findFirst()
+                        .orElse(meeting.duration());
+                slides.add(new Slide(
+                        Optional.of("deck-" + shown.deck()),
+                        Optional.of("Slide " + shown.slide()),
+                        Optional.of(URI.create("https://slides.example/%d/%d".formatted(shown.deck(), shown.slide()))),
+                        shown.at(),
+                        until));
+            }
+        }
+        return slides;
+    }
+
+    private List<Message> messages() {
+        return meeting.happenings().stream()
+                .filter(Happening.Written.class::isInstance)
+                .map(Happening.Written.class::cast)
+                .map(written -> new Message(
+                        written.question() ? Message.Kind.QUESTION : Message.Kind.CHAT,
+                        written.at(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(written.author()),
+                        written.text()))
+                .toList();
+    }
+
+    private Map<String, Path> slideFiles() {
+        var files = new HashMap<String, Path>();
+        for (var happening : meeting.happenings()) {
+            if (happening instanceof Happening.SlideShown(var at, int deck, int number)) {
+                var url = URI.create("https://slides.example/%d/%d".formatted(deck, number));
+                files.put(Segment.known(url.toString(), url).id(), slideFile(deck, number));
+            }
+        }
+        return files;
+    }
+
+    private static Path slideFile(int deck, int number) {
+        try {
+            var file = Files.createDirectories(Path.of("target", "slides"))
+                    .resolve("%d-%d.png".formatted(deck, number))
+                    .toAbsolutePath();
+            ImageIO.write(SlidePainter.paint(deck, number), "png", file.toFile());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String id(Person person) {

@@ -59,7 +59,7 @@ public record Screen(Size size) {
     public Seating besideStage(int people, boolean more, boolean chat) {
         var area = peopleArea(chat && people > 0);
         int columns = people <= rows(area, 1) ? 1 : 2;
-        var seats = grid(area, people, columns, rows(area, columns));
+        var seats = grid(area, people, columns, rows(area, columns), false);
         return new Seating(
                 Optional.of(stageArea().box()),
                 seats,
@@ -83,7 +83,7 @@ public record Screen(Size size) {
         var people = more ? area.withoutBottom(label() + space()) : area;
         int columns = columnsFor(people, tiles);
         int rows = (tiles + columns - 1) / columns;
-        var seats = grid(people, tiles, columns, rows);
+        var seats = grid(people, tiles, columns, rows, true);
         return new Seating(
                 stage ? Optional.of(seats.getFirst().picture()) : Optional.empty(),
                 stage ? seats.subList(1, seats.size()) : seats,
@@ -141,8 +141,12 @@ public record Screen(Size size) {
         return (int) ((area.height() + space()) / (height + space()));
     }
 
-    /** Rows from the top, each in the middle of the area where it is not full. */
-    private List<Seat> grid(Area area, int tiles, int columns, int rows) {
+    /**
+     * Rows from the top.
+     *
+     * @param centred whether a row that is not full is in the middle
+     */
+    private List<Seat> grid(Area area, int tiles, int columns, int rows, boolean centred) {
         double byWidth = (area.width() - (columns - 1) * space()) / columns;
         double byHeight = ((area.height() - (rows - 1) * space()) / rows - label()) * TILE.width() / TILE.height();
         double width = Math.min(byWidth, byHeight);
@@ -150,7 +154,7 @@ public record Screen(Size size) {
         var seats = new ArrayList<Seat>();
         for (int tile = 0; tile < tiles; tile++) {
             int row = tile / columns;
-            int inRow = Math.min(columns, tiles - row * columns);
+            int inRow = centred ? Math.min(columns, tiles - row * columns) : columns;
             double left = area.x() + (area.width() - inRow * width - (inRow - 1) * space()) / 2;
             double x = left + tile % columns * (width + space());
             double y = area.y() + row * (height + label() + space());

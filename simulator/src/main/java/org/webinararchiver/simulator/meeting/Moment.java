@@ -2,7 +2,9 @@ package org.webinararchiver.simulator.meeting;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.webinararchiver.simulator.marker.FrameReading;
 import org.webinararchiver.simulator.tone.ToneReading;
 
 /**
@@ -11,8 +13,9 @@ import org.webinararchiver.simulator.tone.ToneReading;
  * @param at the instant, which is also what the markers in its frames say
  * @param visible the cameras and screens with a picture
  * @param audible whose tones sound, and what they say
+ * @param slide what the marker of the slide says that is put up
  */
-public record Moment(Duration at, Set<Visible> visible, Set<ToneReading> audible) {
+public record Moment(Duration at, Set<Visible> visible, Set<ToneReading> audible, Optional<FrameReading> slide) {
     public Moment {
         Objects.requireNonNull(at);
         visible = Set.copyOf(visible);

@@ -3,7 +3,10 @@ package org.webinararchiver.simulator.meeting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.webinararchiver.simulator.marker.FrameReading;
+import org.webinararchiver.simulator.picture.SlidePainter;
 import org.webinararchiver.simulator.tone.ToneListener;
 import org.webinararchiver.simulator.tone.ToneReading;
 import org.webinararchiver.simulator.tone.ToneScale;
@@ -41,7 +44,22 @@ public final class Truth {
                 .filter(take -> !pause && take.covers(instant) && take.sound().isPresent())
                 .map(take -> new ToneReading(take.person().number(), digit))
                 .collect(Collectors.toSet());
-        return new Moment(instant, visible, audible);
+        return new Moment(instant, visible, audible, slide(instant));
+    }
+
+    /** The last slide that was put up, unless its deck was put away since. */
+    private Optional<FrameReading> slide(Duration instant) {
+        Optional<Happening.SlideShown> shown = Optional.empty();
+        for (var happening : meeting.happenings()) {
+            if (happening.at().compareTo(instant) <= 0) {
+                if (happening instanceof Happening.SlideShown slide) {
+                    shown = Optional.of(slide);
+                } else if (happening instanceof Happening.DeckPutAway away) {
+                    shown = shown.filter(slide -> slide.deck() != away.deck());
+                }
+            }
+        }
+        return shown.map(slide -> SlidePainter.reading(slide.deck(), slide.slide()));
     }
 
     private static Moment.Visible visible(Take take, PictureSpec picture) {
@@ -86,7 +104,8 @@ public final class Truth {
     }
 
     private boolean isClearOfCuts(Duration instant) {
-        return meeting.takes().stream().noneMatch(take -> isNear(instant, take.at()) || isNear(instant, take.end()));
+        return meeting.takes().stream().noneMatch(take -> isNear(instant, take.at()) || isNear(instant, take.end()))
+                && meeting.happenings().stream().noneMatch(happening -> isNear(instant, happening.at()));
     }
 
     private static boolean isNear(Duration instant, Duration cut) {

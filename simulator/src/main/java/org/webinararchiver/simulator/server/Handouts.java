@@ -1,20 +1,16 @@
 package org.webinararchiver.simulator.server;
 
 import io.vertx.core.http.HttpServerRequest;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.webinararchiver.simulator.picture.SlidePainter;
 
-/** Serves slides, each of a colour of its own, and decks that hold nothing. */
+/** Serves slides that say which they are, and decks that hold nothing. */
 final class Handouts {
-    private static final int WIDTH = 320;
-    private static final int HEIGHT = 180;
-
     private final Faults faults;
     private final ByteBody body;
 
@@ -40,13 +36,8 @@ final class Handouts {
         return handout.isDeck() ? deck(handout.deck()) : slide(handout.deck(), handout.number());
     }
 
-    /** A picture in one colour, by deck and number. */
     static byte[] slide(int deck, int number) {
-        var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        var graphics = picture.createGraphics();
-        graphics.setColor(Color.getHSBColor(0.13F * deck + 0.37F * number, 0.5F, 0.9F));
-        graphics.fillRect(0, 0, WIDTH, HEIGHT);
-        graphics.dispose();
+        var picture = SlidePainter.paint(deck, number);
         return written(bytes -> ImageIO.write(picture, "png", bytes));
     }
 

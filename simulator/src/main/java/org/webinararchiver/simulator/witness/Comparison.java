@@ -12,6 +12,7 @@ import org.webinararchiver.simulator.marker.Sighting;
 import org.webinararchiver.simulator.meeting.Moment;
 import org.webinararchiver.simulator.meeting.Onset;
 import org.webinararchiver.simulator.meeting.Truth;
+import org.webinararchiver.simulator.picture.SlidePainter;
 
 /** Compares what is seen and heard with what should be, and puts every difference in words. */
 final class Comparison {
@@ -57,9 +58,18 @@ final class Comparison {
         }
         var wanted = moment.visible().stream().map(Moment.Visible::source).collect(Collectors.toSet());
         for (var reading : seen) {
-            if (!wanted.contains(reading.source())) {
+            if (SlidePainter.isSlide(reading)) {
+                compareSlide(moment, reading);
+            } else if (!wanted.contains(reading.source())) {
                 differs(moment.at(), "source %d is seen, and was not there".formatted(reading.source()));
             }
+        }
+    }
+
+    /** Not every file shows slides, but one that does shows the right one. */
+    private void compareSlide(Moment moment, FrameReading seen) {
+        if (moment.slide().filter(seen::equals).isEmpty()) {
+            differs(moment.at(), "slide %s is seen instead of %s".formatted(seen, moment.slide()));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.webinararchiver.simulator.meeting.MeetingScript.at;
 import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.simulator.tone.ToneReading;
@@ -96,7 +97,7 @@ class TruthTest {
     }
 
     private static Moment moment(Duration at, Set<Moment.Visible> visible, Set<ToneReading> audible) {
-        return new Moment(at, visible, audible);
+        return new Moment(at, visible, audible, Optional.empty());
     }
 
     @Test
