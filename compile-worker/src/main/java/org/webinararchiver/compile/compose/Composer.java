@@ -36,7 +36,7 @@ final class Composer {
             throws FfmpegFailure, IOException, InterruptedException {
         Files.createDirectories(scratch);
         var windows = storyboard.windows();
-        var renderer = new WindowRenderer(workshop, new WindowJob(film), sources, backdrops, scratch);
+        var renderer = new WindowRenderer(workshop, new WindowJob(film, sources.probes()), sources, backdrops, scratch);
         var shares = new Shares(
                 windows.stream()
                         .mapToLong(window -> millis(window.time().lasting()))

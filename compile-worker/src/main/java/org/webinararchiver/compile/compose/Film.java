@@ -10,14 +10,14 @@ import org.webinararchiver.core.layout.Size;
  * @param size of the screen
  * @param preset of x264
  * @param quality of x264 by its constant rate factor: the lower, the better and larger
- * @param ofStage how many frames a second while what is looked at moves
- * @param ofTiles how many while only people beside it do
+ * @param most how many frames a second at the most: what is looked at is shown in as many as it came
+ * @param ofTiles how many for people beside it
  */
-public record Film(Size size, String preset, int quality, FrameRate ofStage, FrameRate ofTiles) {
+public record Film(Size size, String preset, int quality, FrameRate most, FrameRate ofTiles) {
     public Film {
         Objects.requireNonNull(size);
         Objects.requireNonNull(preset);
-        Objects.requireNonNull(ofStage);
+        Objects.requireNonNull(most);
         Objects.requireNonNull(ofTiles);
     }
 }

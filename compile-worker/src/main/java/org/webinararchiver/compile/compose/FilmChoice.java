@@ -5,17 +5,16 @@ import org.webinararchiver.compile.picture.FrameRate;
 import org.webinararchiver.core.layout.Size;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.media.MediaProbe;
-import org.webinararchiver.core.media.VideoStream;
 import org.webinararchiver.core.recording.Quality;
 
 /** Chooses how a composed picture is encoded. */
 final class FilmChoice {
-    private static final String PRESET = "veryfast";
-    private static final int CONSTANT_RATE_FACTOR = 25;
+    private static final String PRESET = "superfast";
+    private static final int CONSTANT_RATE_FACTOR = 26;
     private static final int USUAL_HEIGHT = 720;
     private static final int LARGE_HEIGHT = 1080;
     private static final FrameRate OF_TILES = new FrameRate(15);
-    private static final int MOST_FRAMES_PER_SECOND = 30;
+    private static final FrameRate MOST = new FrameRate(30);
 
     private FilmChoice() {}
 
@@ -28,12 +27,6 @@ final class FilmChoice {
                 || films.stream().anyMatch(film -> film.height() > USUAL_HEIGHT);
         int height = quality.mostHeight().orElse(isDetailed ? LARGE_HEIGHT : USUAL_HEIGHT);
         int width = height * 16 / 9;
-        return new Film(new Size(width + width % 2, height), PRESET, CONSTANT_RATE_FACTOR, rate(films), OF_TILES);
-    }
-
-    private static FrameRate rate(java.util.List<VideoStream> films) {
-        double fastest =
-                films.stream().mapToDouble(VideoStream::frameRate).max().orElse(0);
-        return FrameRate.suiting(Math.min(MOST_FRAMES_PER_SECOND, fastest));
+        return new Film(new Size(width + width % 2, height), PRESET, CONSTANT_RATE_FACTOR, MOST, OF_TILES);
     }
 }

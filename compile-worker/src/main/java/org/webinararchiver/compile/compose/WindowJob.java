@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.webinararchiver.compile.Seconds;
 import org.webinararchiver.compile.picture.FrameRate;
 import org.webinararchiver.core.layout.Box;
+import org.webinararchiver.core.media.MediaProbe;
+import org.webinararchiver.core.media.VideoStream;
 import org.webinararchiver.core.timeline.Stretch.Footage;
 import org.webinararchiver.media.ffmpeg.run.FfmpegInput;
 import org.webinararchiver.media.ffmpeg.run.FfmpegJob;
@@ -35,18 +38,32 @@ final class WindowJob {
     private static final long MEMORY = 8L << 30;
 
     private final Film film;
+    private final Map<String, MediaProbe> probes;
 
-    WindowJob(Film film) {
+    /** @param probes what the segments' files hold, by the segments' ids */
+    WindowJob(Film film, Map<String, MediaProbe> probes) {
         this.film = film;
+        this.probes = probes;
     }
 
-    /** How many frames a second a window has in which something moves. */
+    /** How many frames a second a window has in which something moves: as many as what is looked at, if that does. */
     FrameRate rate(Window window) {
-        var isStageMoving = window.moving().stream()
-                .anyMatch(one -> window.grounds().stream()
-                        .flatMap(ground -> ground.seating().stage().stream())
-                        .anyMatch(stage -> stage.holds(one.box())));
-        return isStageMoving ? film.ofStage() : film.ofTiles();
+        double fastest = window.moving().stream()
+                .filter(one -> isStage(window, one))
+                .mapToDouble(one -> probes.get(one.footage().segment())
+                        .video()
+                        .map(VideoStream::frameRate)
+                        .orElse(0.0))
+                .max()
+                .orElse(0);
+        var wanted = Math.max(fastest, film.ofTiles().framesPerSecond());
+        return FrameRate.suiting(Math.min(wanted, film.most().framesPerSecond()));
+    }
+
+    private static boolean isStage(Window window, Moving moving) {
+        return window.grounds().stream()
+                .flatMap(ground -> ground.seating().stage().stream())
+                .anyMatch(stage -> stage.holds(moving.box()));
     }
 
     /** How many frames a window has in which something moves. */
