@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.CompletableFuture;
 import org.webinararchiver.api.access.Decision.Admitted;
 import org.webinararchiver.api.access.Decision.Refused;
 import org.webinararchiver.api.problem.Problem;
@@ -43,7 +44,31 @@ public class Door {
             request.next();
             return;
         }
-        switch (keeper.decide(AskedFor.in(request))) {
+        var decision = keeper.decide(AskedFor.in(request)).toCompletableFuture();
+        if (decision.isDone()) {
+            act(request, decision.join());
+        } else {
+            actLater(request, decision);
+        }
+    }
+
+    /** Holds the body back meanwhile, which nobody would read. */
+    private void actLater(RoutingContext request, CompletableFuture<Decision> decision) {
+        var context = request.vertx().getOrCreateContext();
+        var hasMore = !request.request().isEnded();
+        if (hasMore) {
+            request.request().pause();
+        }
+        decision.thenAccept(made -> context.runOnContext(now -> {
+            if (hasMore) {
+                request.request().resume();
+            }
+            act(request, made);
+        }));
+    }
+
+    private void act(RoutingContext request, Decision decision) {
+        switch (decision) {
             case Admitted admitted -> {
                 admitted.admission().note(request);
                 request.next();

@@ -2,6 +2,8 @@ package org.webinararchiver.api.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
 import org.webinararchiver.api.access.Decision.Admitted;
 import org.webinararchiver.api.access.Decision.Refused;
@@ -22,12 +24,16 @@ public class Doorkeeper {
         this.listening = listening;
     }
 
-    Decision decide(AskedFor request) {
+    /** At once but for a key that is not known, which may be new. */
+    CompletionStage<Decision> decide(AskedFor request) {
+        return request.authorization().isPresent() && !isOpenToAll(request.path())
+                ? byKey(request, request.authorization().get())
+                : CompletableFuture.completedStage(withoutKey(request));
+    }
+
+    private Decision withoutKey(AskedFor request) {
         if (isOpenToAll(request.path())) {
             return new Admitted(Admission.TO_WHAT_IS_OPEN);
-        }
-        if (request.authorization().isPresent()) {
-            return byKey(request, request.authorization().get());
         }
         return listening.beyondLoopback() ? new Refused(Refusal.NO_KEY) : onLoopback(request);
     }
@@ -39,19 +45,24 @@ public class Doorkeeper {
                 || (path.startsWith("/api/v1/webhooks/") && !path.contains(";"));
     }
 
-    private Decision byKey(AskedFor request, String authorization) {
+    private CompletionStage<Decision> byKey(AskedFor request, String authorization) {
         var bearer = BEARER.matcher(authorization.strip());
         var text = bearer.matches() ? KeyText.of(bearer.group(1)) : Optional.<KeyText>empty();
-        if (text.isPresent() && !keys.areFresh()) {
-            return new Refused(Refusal.KEYS_NOT_KNOWN);
+        if (text.isEmpty()) {
+            return CompletableFuture.completedStage(new Refused(Refusal.UNKNOWN_KEY));
         }
-        var key = text.flatMap(keys::find);
-        if (key.isEmpty()) {
-            return new Refused(Refusal.UNKNOWN_KEY);
+        if (!keys.areFresh()) {
+            return CompletableFuture.completedStage(new Refused(Refusal.KEYS_NOT_KNOWN));
         }
+        return keys.find(text.get())
+                .thenApply(key -> key.map(found -> with(found, request)).orElse(new Refused(Refusal.UNKNOWN_KEY)))
+                .exceptionally(notRead -> new Refused(Refusal.KEYS_NOT_KNOWN));
+    }
+
+    private static Decision with(ApiKey key, AskedFor request) {
         var needed = NeededScope.of(request.method(), request.path());
-        return needed.isIn(key.get().scopes())
-                ? new Admitted(Admission.with(key.get()))
+        return needed.isIn(key.scopes())
+                ? new Admitted(Admission.with(key))
                 : new Refused(Refusal.withoutScope(needed));
     }
 

@@ -77,21 +77,11 @@ public final class KeysCommand implements Runnable {
         var id = Generators.timeBasedEpochGenerator().generate();
         return told(keys -> {
             keys.add(id, text, wanted);
-            awaitThatServicesKnowIt();
             spec.commandLine().getErr().printf("Key %s, named %s. Keep it; it can not be shown again.%n", id, name);
             out().println(text.secret());
             out().flush();
             return DONE;
         });
-    }
-
-    /** Whoever reads the key from a script uses it at once. */
-    private static void awaitThatServicesKnowIt() {
-        try {
-            Thread.sleep(KnownKeys.BETWEEN_READS.multipliedBy(2));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private NewKey wanted(String name, String owner, List<Scope> scopes, Optional<TemporalAmount> expires) {

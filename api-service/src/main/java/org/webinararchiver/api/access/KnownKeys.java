@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,13 +21,16 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * The keys that open something, read anew every second: a request is answered without asking the database, whoever
- * guesses costs it nothing, and a key that is revoked opens nothing a second later. What was read long ago is not
- * believed, so that a revocation holds even when the database is away.
+ * The keys that open something, read anew every second: a request is answered without asking the database, and a key
+ * that is revoked opens nothing a second later. What was read long ago is not believed, so that a revocation holds even
+ * when the database is away.
+ *
+ * <p>A key that is not known may have been made just now, so it waits for a reading that begins after it came. Whoever
+ * guesses waits too, and costs the database next to nothing.
  */
 @ApplicationScoped
 public class KnownKeys {
-    static final Duration BETWEEN_READS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_READS = Duration.ofSeconds(1);
     private static final Duration BELIEVED = Duration.ofSeconds(30);
     private static final Logger LOG = Logger.getLogger(KnownKeys.class);
 
@@ -34,6 +39,7 @@ public class KnownKeys {
     private final Set<UUID> used = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("api-keys").factory());
+    private final NextReading nextReading = new NextReading(clockwork, this::read);
     private volatile Reading latest = new Reading(Map.of(), Instant.MIN);
     private boolean toldThatThereIsNone;
 
@@ -57,8 +63,18 @@ public class KnownKeys {
         clockwork.shutdownNow();
     }
 
-    /** The key with this text, if it opens anything. */
-    Optional<ApiKey> find(KeyText text) {
+    /**
+     * The key with this text, if it opens anything: at once when it is known, else after the next reading. Fails when
+     * that does.
+     */
+    CompletionStage<Optional<ApiKey>> find(KeyText text) {
+        var known = known(text);
+        return known.isPresent()
+                ? CompletableFuture.completedStage(known)
+                : nextReading.end().thenApply(read -> known(text));
+    }
+
+    private Optional<ApiKey> known(KeyText text) {
         var now = Instant.now();
         var found = Optional.ofNullable(latest.valid().get(KeyHash.of(text))).filter(key -> !key.hasExpired(now));
         found.ifPresent(key -> used.add(key.id()));
@@ -71,13 +87,16 @@ public class KnownKeys {
     }
 
     private void read() {
+        var end = nextReading.begins();
         try {
             latest = new Reading(keys.valid(), Instant.now());
+            end.complete(null);
             tellWhenThereIsNone();
             var seen = Set.copyOf(used);
             keys.used(seen);
             used.removeAll(seen);
         } catch (SQLException | RuntimeException e) {
+            end.completeExceptionally(e);
             LOG.debug("the keys could not be read", e); // that the database is away is told by whoever works with it
         }
     }

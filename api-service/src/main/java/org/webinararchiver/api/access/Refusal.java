@@ -13,8 +13,7 @@ enum Refusal {
             401,
             "unknown-api-key",
             "This API key opens nothing: it is mistyped, has expired or was revoked.",
-            "Look at it with \"java -jar quarkus-run.jar keys list\" and make another one; a new key is known after two"
-                    + " seconds."),
+            "Look at it with \"java -jar quarkus-run.jar keys list\" and make another one."),
     NEEDS_SUBMIT(
             403,
             "scope-missing",

@@ -79,14 +79,8 @@ public class ArtifactResource {
     @APIResponse(responseCode = "304", description = "It is the one that is known already.")
     @APIResponse(
             responseCode = "412",
-            description = "It is another one than is wanted by `If-Match` (`precondition-failed`).",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "416",
-            description = "The file has none of these bytes (`range-not-satisfiable`).",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            description = "It is another one than is wanted by `If-Match` (`precondition-failed`).")
+    @APIResponse(responseCode = "416", description = "The file has none of these bytes (`range-not-satisfiable`).")
     public Response get(
             @PathParam("id") UUID id,
             @PathParam("name") String name,

@@ -20,11 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.webinararchiver.api.access.Caller;
 import org.webinararchiver.api.openapi.Examples;
 import org.webinararchiver.api.problem.ExpectedBody;
-import org.webinararchiver.api.problem.Problem;
 import org.webinararchiver.api.problem.QueryParameters;
 import org.webinararchiver.api.recordings.WantedOptions;
 
@@ -89,28 +89,14 @@ public class BatchResource {
             in = ParameterIn.QUERY,
             description = "Of a text: whether a file with gaps is none.",
             schema = @Schema(type = SchemaType.BOOLEAN))
-    @APIResponse(
-            responseCode = "202",
-            description = "What became of each.",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = BatchAnswer.class),
-                            examples = @ExampleObject(name = "of a text", value = Examples.BATCH_ANSWER)))
-    @APIResponse(
-            responseCode = "400",
-            description = "It is no batch (`not-a-batch`), or a parameter has no meaning.",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponseSchema(value = BatchAnswer.class, responseCode = "202", responseDescription = "What became of each.")
+    @APIResponse(responseCode = "400", description = "It is no batch (`not-a-batch`), or a parameter has no meaning.")
     @APIResponse(
             responseCode = "413",
-            description = "It is larger than 10 MB (`too-large`), or has more than 10,000 links (`too-many`).",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            description = "It is larger than 10 MB (`too-large`), or has more than 10,000 links (`too-many`).")
     @APIResponse(
             responseCode = "415",
-            description = "It is of another type, or of a charset that is not known (`unknown-charset`).",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            description = "It is of another type, or of a charset that is not known (`unknown-charset`).")
     public Response json(@Context UriInfo uri, InputStream body) throws IOException {
         QueryParameters.of(uri);
         var items = json.read(BatchLimits.read(body));

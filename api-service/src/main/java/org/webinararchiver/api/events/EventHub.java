@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.webinararchiver.api.events.EventRound.Findings;
 import org.webinararchiver.api.events.EventRound.State;
@@ -52,8 +53,12 @@ public class EventHub {
         this.settings = settings;
     }
 
-    /** A recording that somebody works at or listens to. */
-    private record Followed(String owner, String json) {}
+    /**
+     * A recording that somebody works at or listens to.
+     *
+     * @param owner empty where nobody works at it
+     */
+    private record Followed(Optional<String> owner, String json) {}
 
     void start(@Observes StartupEvent event) {
         rounds.start();
@@ -68,11 +73,10 @@ public class EventHub {
     /**
      * What happens from now on, or from a place on, as somebody takes it.
      *
-     * @param recording empty for all of the owner's
      * @param hangUp breaks off the connection of who takes nothing any more
      */
-    Multi<Told> listen(String owner, Optional<UUID> recording, OptionalLong after, Runnable hangUp) {
-        var listener = new Listener(owner, recording, after, clock, hangUp);
+    Multi<Told> listen(Interest interest, OptionalLong after, Runnable hangUp) {
+        var listener = new Listener(interest, after, clock, hangUp);
         return Multi.createBy()
                 .repeating()
                 .uni(listener::next)
@@ -158,35 +162,55 @@ public class EventHub {
 
     /** What has happened, and what went on, of that which is listened to. */
     private Set<UUID> news(Listener listener, Findings found) {
-        var news = new LinkedHashSet<>(found.changed().getOrDefault(listener.owner(), Set.of()));
+        return switch (listener.interest()) {
+            case Interest.One(var id) -> wentOn(id, found) ? Set.of(id) : Set.of();
+            case Interest.OfOwner(var owner) -> news(owner::equals, found);
+            case Interest.All() -> news(owner -> true, found);
+        };
+    }
+
+    private Set<UUID> news(Predicate<String> owners, Findings found) {
+        var news = new LinkedHashSet<UUID>();
+        found.changed().forEach((owner, ids) -> {
+            if (owners.test(owner)) {
+                news.addAll(ids);
+            }
+        });
         followed.forEach((id, before) -> {
-            var now = found.states().get(id);
-            if (before.owner().equals(listener.owner())
-                    && (now == null || !now.json().equals(before.json()))) {
+            if (before.owner().filter(owners).isPresent() && wentOn(id, found)) {
                 news.add(id);
             }
         });
-        listener.recording().ifPresent(only -> news.retainAll(Set.of(only)));
         return news;
+    }
+
+    private boolean wentOn(UUID id, Findings found) {
+        var before = followed.get(id);
+        var now = found.states().get(id);
+        return before != null && (now == null || !now.json().equals(before.json()));
     }
 
     private void tell(Listener listener, Findings found, Set<UUID> which) {
         var states = found.states();
         which.forEach(
                 id -> listener.tell(id, Optional.ofNullable(states.get(id)).map(State::json)));
-        var ended = listener.recording()
-                .filter(id -> !states.containsKey(id) || states.get(id).isFinal());
-        listener.reached(found.horizon(), ended.isPresent());
+        var ended = listener.interest() instanceof Interest.One(var id)
+                && (!states.containsKey(id) || states.get(id).isFinal());
+        listener.reached(found.horizon(), ended);
     }
 
     private void follow(Findings found) {
         var now = new HashMap<UUID, Followed>();
-        found.worked().forEach((owner, ids) -> ids.forEach(id -> follow(now, owner, id, found)));
-        listeners.forEach(listener -> listener.recording().ifPresent(id -> follow(now, listener.owner(), id, found)));
+        listeners.forEach(listener -> {
+            if (listener.interest() instanceof Interest.One(var id)) {
+                follow(now, Optional.empty(), id, found);
+            }
+        });
+        found.worked().forEach((owner, ids) -> ids.forEach(id -> follow(now, Optional.of(owner), id, found)));
         followed = now;
     }
 
-    private static void follow(Map<UUID, Followed> now, String owner, UUID id, Findings found) {
+    private static void follow(Map<UUID, Followed> now, Optional<String> owner, UUID id, Findings found) {
         Optional.ofNullable(found.states().get(id)).ifPresent(state -> now.put(id, new Followed(owner, state.json())));
     }
 

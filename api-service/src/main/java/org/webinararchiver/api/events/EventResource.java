@@ -3,8 +3,8 @@ package org.webinararchiver.api.events;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -15,27 +15,34 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.webinararchiver.api.access.Caller;
 import org.webinararchiver.api.openapi.Examples;
-import org.webinararchiver.api.problem.QueryParameters;
 import org.webinararchiver.api.recordings.RecordingViews;
 
 /** What happens to recordings, as server-sent events. No thread waits for a listener. */
 @Path("/api/v1/recordings")
 @Produces(MediaType.SERVER_SENT_EVENTS)
 @Tag(name = "Events", description = "What happens to recordings, as server-sent events.")
+@APIResponse(
+        responseCode = "200",
+        description =
+                "The stream. `data` is a recording as in a list; `id` never falls, and whoever has it knows all up"
+                        + " to there. Of a recording that is no more, the event is `removed` and the data its id. After 15"
+                        + " seconds without anything a comment comes.",
+        content =
+                @Content(
+                        mediaType = MediaType.SERVER_SENT_EVENTS,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "a stream", value = Examples.EVENTS)))
 public class EventResource {
     private final EventHub hub;
     private final EventHistory history;
@@ -55,31 +62,14 @@ public class EventResource {
             operationId = "events",
             summary = "Listen to all recordings",
             description = "Begins with those that are under way, up to 200 of them, or with all that happened since the"
-                    + " last event, within 7 days. Who reads slowly is told of each recording how it stands then, not what"
+                    + " last event, within 7 days. With a key of the scope `admin` they are the recordings of all owners,"
+                    + " else the caller's own. Who reads slowly is told of each recording how it stands then, not what"
                     + " was in between; who takes nothing for a minute is hung up on.")
-    @Parameter(
-            name = "lastEventId",
-            in = ParameterIn.QUERY,
-            description = "As the header Last-Event-ID, for who cannot set one.",
-            schema = @Schema(type = SchemaType.STRING, examples = "81234"))
-    @APIResponse(
-            responseCode = "200",
-            description =
-                    "The stream. `data` is a recording as in a list; `id` never falls, and whoever has it knows all up"
-                            + " to there. Of a recording that is no more, the event is `removed` and the data its id. After 15"
-                            + " seconds without anything a comment comes.",
-            content =
-                    @Content(
-                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "a stream", value = Examples.EVENTS)))
     @Blocking
     public Multi<OutboundSseEvent> all(
-            @HeaderParam("Last-Event-ID") String lastEventId,
-            @Context UriInfo uri,
-            @Context Sse sse,
-            @Context HttpServerResponse connection) {
-        return events(Optional.empty(), after(lastEventId, uri), sse, connection);
+            @BeanParam LastEvent last, @Context UriInfo uri, @Context Sse sse, @Context HttpServerResponse connection) {
+        var interest = caller.seesAll() ? new Interest.All() : new Interest.OfOwner(caller.owner());
+        return events(interest, last.place(uri), sse, connection);
     }
 
     @GET
@@ -88,42 +78,28 @@ public class EventResource {
             operationId = "eventsOfOne",
             summary = "Listen to a recording",
             description = "Begins with how it stands, and ends when it has come to its end.")
-    @Parameter(
-            name = "lastEventId",
-            in = ParameterIn.QUERY,
-            description = "As the header Last-Event-ID, for who cannot set one.",
-            schema = @Schema(type = SchemaType.STRING, examples = "81234"))
-    @APIResponse(
-            responseCode = "200",
-            description =
-                    "The stream. `data` is a recording as in a list; `id` never falls, and whoever has it knows all up"
-                            + " to there. Of a recording that is no more, the event is `removed` and the data its id. After 15"
-                            + " seconds without anything a comment comes.",
-            content =
-                    @Content(
-                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "a stream", value = Examples.EVENTS)))
     @APIResponse(responseCode = "204", description = "It has ended, and nothing has happened since the last event.")
     @Blocking
     public Multi<OutboundSseEvent> ofOne(
             @PathParam("id") UUID id,
-            @HeaderParam("Last-Event-ID") String lastEventId,
+            @BeanParam LastEvent last,
             @Context UriInfo uri,
             @Context Sse sse,
             @Context HttpServerResponse connection) {
         var recording = views.of(caller, id);
-        var after = after(lastEventId, uri);
-        if (recording.state().isFinal() && after.isPresent() && !history.isAnythingOf(id, after.getAsLong())) {
+        var after = last.place(uri);
+        if (recording.summary().state().isFinal()
+                && after.isPresent()
+                && !history.isAnythingOf(id, after.getAsLong())) {
             // Which is how a browser is told to come back no more.
             throw new WebApplicationException(Response.noContent().build());
         }
-        return events(Optional.of(id), after, sse, connection);
+        return events(new Interest.One(id), after, sse, connection);
     }
 
     private Multi<OutboundSseEvent> events(
-            Optional<UUID> recording, OptionalLong after, Sse sse, HttpServerResponse connection) {
-        return hub.listen(caller.owner(), recording, after, connection::reset).map(told -> event(sse, told));
+            Interest interest, OptionalLong after, Sse sse, HttpServerResponse connection) {
+        return hub.listen(interest, after, connection::reset).map(told -> event(sse, told));
     }
 
     private static OutboundSseEvent event(Sse sse, Told told) {
@@ -142,20 +118,5 @@ public class EventResource {
                 .mediaType(MediaType.TEXT_PLAIN_TYPE)
                 .data(json);
         return place > 0 ? event.id(Long.toString(place)).build() : event.build();
-    }
-
-    /** A browser that goes on sends the header; who opens a stream by hand cannot, and uses the parameter. */
-    private static OptionalLong after(String header, UriInfo uri) {
-        var text = Optional.ofNullable(header)
-                .map(String::strip)
-                .filter(id -> !id.isEmpty())
-                .or(() -> QueryParameters.of(uri, "lastEventId").one("lastEventId"));
-        if (text.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        if (!text.get().matches("[0-9]{1,18}")) {
-            throw QueryParameters.refused("lastEventId", "is the id of an event, a number");
-        }
-        return OptionalLong.of(Long.parseLong(text.get()));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,8 @@ public class EventRound {
      * What was read.
      *
      * @param horizon up to which all is known
-     * @param changed the recordings of all who listen to which something happened, by owner
-     * @param worked those that somebody works at, by owner: how far they are changes without anything happening
+     * @param changed the recordings to which something happened, by owner, of all owners that are listened to
+     * @param worked those that somebody works at, likewise: how far they are changes without anything happening
      * @param atFirst what each newcomer is told
      * @param states how all of these stand; those that are no more are missing
      */
@@ -76,10 +77,10 @@ public class EventRound {
      * @param followed recordings that are looked at besides
      */
     Findings read(long from, List<Listener> listeners, List<Listener> newcomers, Set<UUID> followed) {
-        var owners = listeners.stream().map(Listener::owner).collect(Collectors.toSet());
+        var owners = owners(listeners);
         var horizon = transactions.call(events::horizon);
         var changed = from < horizon ? changed(from, horizon, owners) : Map.<String, Set<UUID>>of();
-        var worked = owners.stream().collect(Collectors.toMap(owner -> owner, this::worked));
+        var worked = worked(owners);
         var first = newcomers.stream()
                 .collect(Collectors.toMap(newcomer -> newcomer, newcomer -> atFirst(newcomer, horizon)));
         var all = new LinkedHashSet<>(followed);
@@ -89,32 +90,58 @@ public class EventRound {
         return new Findings(horizon, changed, worked, first, states(List.copyOf(all)));
     }
 
-    private Map<String, Set<UUID>> changed(long from, long until, Set<String> owners) {
+    /** Whose recordings are listened to; empty for everybody's. */
+    private static Optional<Set<String>> owners(List<Listener> listeners) {
+        var owners = new HashSet<String>();
+        for (var listener : listeners) {
+            switch (listener.interest()) {
+                case Interest.One one -> {
+                    // It is followed, whosever it is.
+                }
+                case Interest.OfOwner(var owner) -> owners.add(owner);
+                case Interest.All() -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(owners);
+    }
+
+    private Map<String, Set<UUID>> changed(long from, long until, Optional<Set<String>> owners) {
         return transactions.call(() -> events.between(from, until, owners)).stream()
                 .collect(Collectors.groupingBy(
                         RecordingEvents.Changed::owner,
                         Collectors.mapping(RecordingEvents.Changed::recording, Collectors.toSet())));
     }
 
-    private Set<UUID> worked(String owner) {
-        return Set.copyOf(transactions.call(() -> tasks.workedAt(List.of(owner))));
+    private Map<String, Set<UUID>> worked(Optional<Set<String>> owners) {
+        return transactions.call(() -> tasks.workedAt(owners)).stream()
+                .collect(Collectors.groupingBy(
+                        TaskLedger.Worked::owner,
+                        Collectors.mapping(TaskLedger.Worked::recording, Collectors.toSet())));
+    }
+
+    private Set<UUID> atFirst(Listener newcomer, long horizon) {
+        return switch (newcomer.interest()) {
+            case Interest.One(var id) -> Set.of(id);
+            case Interest.OfOwner(var owner) -> atFirst(newcomer, horizon, Optional.of(owner));
+            case Interest.All() -> atFirst(newcomer, horizon, Optional.empty());
+        };
     }
 
     /**
      * Who goes on after a break is told what has happened meanwhile; who is new, or was away too long, what is under
      * way.
      */
-    private Set<UUID> atFirst(Listener newcomer, long horizon) {
-        if (newcomer.recording().isPresent()) {
-            return Set.of(newcomer.recording().get());
-        }
+    private Set<UUID> atFirst(Listener newcomer, long horizon, Optional<String> owner) {
         var after = newcomer.after();
         if (after.isPresent() && after.getAsLong() <= horizon) {
-            return changed(after.getAsLong(), horizon, Set.of(newcomer.owner()))
-                    .getOrDefault(newcomer.owner(), Set.of());
+            return changed(after.getAsLong(), horizon, owner.map(Set::of)).values().stream()
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toSet());
         }
-        return transactions.call(() ->
-                pages.next(RecordingPages.Wanted.underWay(newcomer.owner()), Optional.empty(), MOST_AT_FIRST).stream()
+        return transactions.call(
+                () -> pages.next(RecordingPages.Wanted.underWay(owner), Optional.empty(), MOST_AT_FIRST).stream()
                         .map(recording -> recording.id())
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
     }

@@ -16,8 +16,7 @@ import java.util.UUID;
  * slowly misses what was in between, and nothing piles up.
  */
 final class Listener {
-    private final String owner;
-    private final Optional<UUID> recording;
+    private final Interest interest;
     private final OptionalLong after;
     private final Clock clock;
     private final Runnable hangUp;
@@ -34,13 +33,11 @@ final class Listener {
     private volatile Instant sentAt;
 
     /**
-     * @param recording the only one that is listened to; empty for all of the owner's
      * @param after the place up to which everything is known; empty for somebody new
      * @param hangUp breaks the connection off
      */
-    Listener(String owner, Optional<UUID> recording, OptionalLong after, Clock clock, Runnable hangUp) {
-        this.owner = owner;
-        this.recording = recording;
+    Listener(Interest interest, OptionalLong after, Clock clock, Runnable hangUp) {
+        this.interest = interest;
         this.after = after;
         this.told = after.orElse(0);
         this.clock = clock;
@@ -48,12 +45,8 @@ final class Listener {
         this.hangUp = hangUp;
     }
 
-    String owner() {
-        return owner;
-    }
-
-    Optional<UUID> recording() {
-        return recording;
+    Interest interest() {
+        return interest;
     }
 
     OptionalLong after() {

@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Adds to the description what any operation may answer, so that no operation is without its errors. */
+/**
+ * Adds to the description what any operation may answer, so that no operation is without its errors, and that every
+ * error is a problem.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonErrors implements OASFilter {
     private static final String PROBLEM = "#/components/schemas/Problem";
@@ -34,6 +37,19 @@ public class CommonErrors implements OASFilter {
         }
         add(operation, "500", "Something went wrong here (`internal-error`); the log of the service tells more.");
         add(operation, "503", "The database or the object store is away (`database-away`, `storage-away`).");
+        operation.getResponses().getAPIResponses().forEach(CommonErrors::complete);
+    }
+
+    private static void complete(String status, APIResponse response) {
+        if (isError(status) && response.getContent() == null) {
+            var type = OASFactory.createMediaType()
+                    .schema(OASFactory.createSchema().ref(PROBLEM));
+            response.setContent(OASFactory.createContent().addMediaType("application/problem+json", type));
+        }
+    }
+
+    private static boolean isError(String status) {
+        return status.startsWith("4") || status.startsWith("5");
     }
 
     private static boolean has(Operation operation, Parameter.In where) {
@@ -44,14 +60,9 @@ public class CommonErrors implements OASFilter {
 
     private static void add(Operation operation, String status, String what) {
         if (!operation.getResponses().hasAPIResponse(status)) {
-            operation.getResponses().addAPIResponse(status, problem(what));
+            operation
+                    .getResponses()
+                    .addAPIResponse(status, OASFactory.createAPIResponse().description(what));
         }
-    }
-
-    private static APIResponse problem(String what) {
-        var type = OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM));
-        return OASFactory.createAPIResponse()
-                .description(what)
-                .content(OASFactory.createContent().addMediaType("application/problem+json", type));
     }
 }

@@ -16,7 +16,8 @@ public final class Examples {
               "options": {"start": "PT10M", "maxDuration": "PT5M", "quality": "720p", "strict": false}
             }""";
 
-    private static final String BEGINNING = """
+    /** As lists have it; the brace at its end is left out. */
+    private static final String FIELDS = """
             {
               "id": "0199f7a4-6c1e-7d52-9c0a-5b7f0c2d9e31",
               "source": "mts-link",
@@ -30,18 +31,15 @@ public final class Examples {
               "duration": "PT1H30M",
               "options": {"start": null, "maxDuration": null, "quality": "source", "strict": false},
               "progress": {"segments": 1080, "stored": 1079, "missing": 1, "bytes": 734003200, "compiled": 1.0},
-            """;
-
-    private static final String END = """
               "failure": null,
               "video": "/api/v1/recordings/0199f7a4-6c1e-7d52-9c0a-5b7f0c2d9e31/artifacts/video.mp4",
               "createdAt": "2026-01-29T08:00:00Z",
-              "finishedAt": "2026-01-29T08:07:12.5Z"
-            }""";
+              "finishedAt": "2026-01-29T08:07:12.5Z\"""";
 
-    public static final String SUMMARY = BEGINNING + END;
+    public static final String SUMMARY = FIELDS + "}";
 
-    public static final String RECORDING = BEGINNING + """
+    public static final String RECORDING = FIELDS + """
+              ,
               "gaps": [
                 {
                   "kind": "MEDIA",
@@ -61,8 +59,8 @@ public final class Examples {
                   "url": "/api/v1/recordings/0199f7a4-6c1e-7d52-9c0a-5b7f0c2d9e31/artifacts/video.mp4",
                   "createdAt": "2026-01-29T08:07:12Z"
                 }
-              ],
-            """ + END;
+              ]
+            }""";
 
     public static final String LIST = "{\"recordings\": [" + SUMMARY + "], \"next\": \"AQGZ96RsHn1SnApbfwwtnjE\"}";
 

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.webinararchiver.api.access.Caller;
 import org.webinararchiver.api.openapi.Examples;
@@ -54,10 +55,10 @@ public class OrganisationResource {
                     @Content(
                             schema = @Schema(implementation = NewOrganisation.class),
                             examples = @ExampleObject(name = "a school", value = Examples.ORGANISATION)))
-    @APIResponse(
+    @APIResponseSchema(
+            value = OrganisationView.class,
             responseCode = "201",
-            description = "It is looked at from now on. The webhook is shown this once.",
-            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+            responseDescription = "It is looked at from now on. The webhook is shown this once.")
     public Response add(NewOrganisation sent) {
         var wanted = NewOrganisation.required(sent, settings.organisationApi(), today());
         var added = organisations.add(caller.owner(), wanted);
@@ -109,10 +110,10 @@ public class OrganisationResource {
                     @Content(
                             schema = @Schema(implementation = WantedLook.class),
                             examples = @ExampleObject(name = "a month", value = Examples.LOOK)))
-    @APIResponse(
+    @APIResponseSchema(
+            value = OrganisationView.class,
             responseCode = "202",
-            description = "It is looked at soon.",
-            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+            responseDescription = "It is looked at soon.")
     public Response look(@PathParam("id") UUID id, WantedLook wanted) {
         views.of(caller.owner(), id);
         organisations.wantLook(id, WantedLook.days(wanted, today()));

@@ -24,10 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.webinararchiver.api.access.Caller;
 import org.webinararchiver.api.openapi.Examples;
-import org.webinararchiver.api.problem.Problem;
 import org.webinararchiver.core.recording.RecordingState;
 
 /** Recordings over HTTP: submit a link, see how it stands, have something done to it. */
@@ -61,29 +61,16 @@ public class RecordingResource {
                     @Content(
                             schema = @Schema(implementation = Submission.class),
                             examples = @ExampleObject(name = "a part of it", value = Examples.SUBMISSION)))
-    @APIResponse(
+    @APIResponseSchema(
+            value = RecordingView.class,
             responseCode = "202",
-            description = "It is archived, or was already. `Location` says where it is shown.",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RecordingView.class),
-                            examples = @ExampleObject(name = "recording", value = Examples.RECORDING)))
+            responseDescription = "It is archived, or was already. `Location` says where it is shown.")
     @APIResponse(
             responseCode = "400",
             description =
-                    "The body is not a submission (`not-a-submission`), the link is of no known platform (`not-a-recording-link`), or the key is none (`not-a-key`).",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "It is under way with other options (`other-file-under-way`).",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The key came with another submission before (`key-used-before`).",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    "The body is not a submission (`not-a-submission`), the link is of no known platform (`not-a-recording-link`), or the key is none (`not-a-key`).")
+    @APIResponse(responseCode = "409", description = "It is under way with other options (`other-file-under-way`).")
+    @APIResponse(responseCode = "422", description = "The key came with another submission before (`key-used-before`).")
     public Response submit(
             @Parameter(
                             description =
@@ -129,13 +116,7 @@ public class RecordingResource {
             in = ParameterIn.QUERY,
             description = "Where the page before ended: its next.",
             schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of recordings, without their gaps and files.",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RecordingList.class),
-                            examples = @ExampleObject(name = "a page", value = Examples.LIST)))
+    @APIResponse(responseCode = "200", description = "A page of recordings, without their gaps and files.")
     public RecordingList list(@Context UriInfo uri) {
         var query = RecordingQuery.of(caller, uri);
         return views.page(query.wanted(), query.after(), query.limit());
@@ -144,13 +125,7 @@ public class RecordingResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "show", summary = "Show a recording")
-    @APIResponse(
-            responseCode = "200",
-            description = "How it stands.",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RecordingView.class),
-                            examples = @ExampleObject(name = "recording", value = Examples.RECORDING)))
+    @APIResponse(responseCode = "200", description = "How it stands.")
     public RecordingView show(@PathParam("id") UUID id) {
         return views.of(caller, id);
     }
@@ -161,13 +136,7 @@ public class RecordingResource {
             operationId = "cancel",
             summary = "Cancel a recording",
             description = "Stops all work at it within seconds. One that has ended is left as it is.")
-    @APIResponse(
-            responseCode = "200",
-            description = "How it stands then.",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RecordingView.class),
-                            examples = @ExampleObject(name = "recording", value = Examples.RECORDING)))
+    @APIResponse(responseCode = "200", description = "How it stands then.")
     public RecordingView cancel(@PathParam("id") UUID id) {
         return done(id, control::cancel);
     }
@@ -179,13 +148,7 @@ public class RecordingResource {
             summary = "Take a recording up again",
             description =
                     "One that failed or was cancelled goes on at the step that it did not finish; any other is left as it is.")
-    @APIResponse(
-            responseCode = "200",
-            description = "How it stands then.",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RecordingView.class),
-                            examples = @ExampleObject(name = "recording", value = Examples.RECORDING)))
+    @APIResponse(responseCode = "200", description = "How it stands then.")
     public RecordingView retry(@PathParam("id") UUID id) {
         return done(id, control::retry);
     }
@@ -196,18 +159,8 @@ public class RecordingResource {
             operationId = "pause",
             summary = "Pause a recording",
             description = "What runs is finished, nothing more is begun.")
-    @APIResponse(
-            responseCode = "200",
-            description = "How it stands then.",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RecordingView.class),
-                            examples = @ExampleObject(name = "recording", value = Examples.RECORDING)))
-    @APIResponse(
-            responseCode = "409",
-            description = "It has ended (`has-ended`).",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "200", description = "How it stands then.")
+    @APIResponse(responseCode = "409", description = "It has ended (`has-ended`).")
     public RecordingView pause(@PathParam("id") UUID id) {
         return done(id, control::pause);
     }
@@ -215,18 +168,8 @@ public class RecordingResource {
     @POST
     @Path("{id}/resume")
     @Operation(operationId = "resume", summary = "Resume a paused recording", description = "It goes on where it was.")
-    @APIResponse(
-            responseCode = "200",
-            description = "How it stands then.",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RecordingView.class),
-                            examples = @ExampleObject(name = "recording", value = Examples.RECORDING)))
-    @APIResponse(
-            responseCode = "409",
-            description = "It has ended (`has-ended`).",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "200", description = "How it stands then.")
+    @APIResponse(responseCode = "409", description = "It has ended (`has-ended`).")
     public RecordingView resume(@PathParam("id") UUID id) {
         return done(id, control::resume);
     }
@@ -237,13 +180,7 @@ public class RecordingResource {
             operationId = "hold",
             summary = "Keep a recording",
             description = "Nothing of it is removed, neither by request nor for its age, until it is released.")
-    @APIResponse(
-            responseCode = "200",
-            description = "How it stands then.",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RecordingView.class),
-                            examples = @ExampleObject(name = "recording", value = Examples.RECORDING)))
+    @APIResponse(responseCode = "200", description = "How it stands then.")
     public RecordingView hold(@PathParam("id") UUID id) {
         return done(id, control::hold);
     }
@@ -254,13 +191,7 @@ public class RecordingResource {
             operationId = "release",
             summary = "Release a recording that is held",
             description = "It may be removed again, by request or for its age.")
-    @APIResponse(
-            responseCode = "200",
-            description = "How it stands then.",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RecordingView.class),
-                            examples = @ExampleObject(name = "recording", value = Examples.RECORDING)))
+    @APIResponse(responseCode = "200", description = "How it stands then.")
     public RecordingView release(@PathParam("id") UUID id) {
         return done(id, control::release);
     }
@@ -272,11 +203,7 @@ public class RecordingResource {
             summary = "Remove a recording",
             description = "Stops all work at it and removes it with all its files, which are deleted soon after.")
     @APIResponse(responseCode = "204", description = "It is no more.")
-    @APIResponse(
-            responseCode = "409",
-            description = "It is held (`held`).",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409", description = "It is held (`held`).")
     public void remove(@PathParam("id") UUID id) {
         views.of(caller, id);
         control.remove(id);

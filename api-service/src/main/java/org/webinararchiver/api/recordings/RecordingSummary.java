@@ -4,14 +4,16 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.webinararchiver.api.recordings.RecordingView.FailureView;
-import org.webinararchiver.api.recordings.RecordingView.Progress;
+import org.webinararchiver.api.recordings.RecordingView.ArtifactView;
 import org.webinararchiver.core.recording.Outcome;
 import org.webinararchiver.core.recording.RecordingState;
 import org.webinararchiver.platform.catalog.Artifact;
 import org.webinararchiver.platform.standing.Standing;
 
-/** How a recording stands, without its gaps and files: what lists and events tell. */
+/**
+ * How a recording stands, without its gaps and files: what lists and events tell. What is not known yet is null. In
+ * JSON, times and lengths of time are written as ISO 8601 has them, for example {@code PT1H2M3.5S}.
+ */
 public record RecordingSummary(
         UUID id,
 
@@ -71,8 +73,16 @@ public record RecordingSummary(
                         .failure()
                         .map(failure -> new FailureView(failure.reason(), failure.message(), failure.advice()))
                         .orElse(null),
-                standing.video().map(RecordingView::address).orElse(null),
+                standing.video().map(ArtifactView::address).orElse(null),
                 recording.createdAt(),
                 recording.finishedAt().orElse(null));
     }
+
+    /** How many segments are there, and how much of the file is built, from 0 to 1. */
+    @Schema(description = "How many of its files are there, and how much of the video is built, from 0 to 1.")
+    public record Progress(long segments, long stored, long missing, long bytes, double compiled) {}
+
+    /** Why the recording failed and what can be done. */
+    @Schema(name = "Failure", description = "Why a recording failed, and what can be done.")
+    public record FailureView(String reason, String message, String advice) {}
 }

@@ -57,7 +57,7 @@ public class RecordingViews {
 
     private RecordingView view(Recording recording) {
         var standing = standings.of(List.of(recording)).getFirst();
-        return RecordingView.of(
+        return new RecordingView(
                 RecordingSummary.of(standing),
                 gaps.ofRecording(recording.id()).stream()
                         .map(RecordingViews::gap)

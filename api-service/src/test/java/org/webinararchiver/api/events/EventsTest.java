@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webinararchiver.api.ApiTest;
 import org.webinararchiver.api.Life;
+import org.webinararchiver.api.access.MadeKey;
 import org.webinararchiver.platform.task.Transactions;
 
 @ApiTest
@@ -41,6 +43,9 @@ class EventsTest {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    DataSource keys;
 
     @TestHTTPResource("/api/v1/recordings/")
     URI recordings;
@@ -119,6 +124,43 @@ class EventsTest {
         await().untilAsserted(() -> assertThat(stream.events())
                 .anyMatch(
                         event -> event.name().equals("removed") && event.data().contains(id.toString())));
+    }
+
+    @Test
+    void whoMayAllIsToldOfTheRecordingsOfAllOwners() throws Exception {
+        var stream = listen("events", "Authorization", MadeKey.admin(keys, "head"));
+        awaitStates(stream, "PENDING");
+        var annas = life.submitted("anna");
+        await().until(() -> idsOf(stream).contains(annas.toString()));
+        life.failed(annas);
+        await().untilAsserted(() -> assertThat(statesOf(stream)).endsWith("FAILED"));
+        var last = stream.events().getLast().id();
+        stream.close();
+        life.failed(id);
+        var again = listen("events", "Authorization", MadeKey.admin(keys, "head"), "Last-Event-ID", last);
+        await().untilAsserted(() -> assertThat(idsOf(again)).contains(id.toString()));
+    }
+
+    @Test
+    void whoMayReadIsToldOfItsOwnRecordingsAlone() throws Exception {
+        var annas = life.submitted("anna");
+        var stream = listen("events", "Authorization", MadeKey.reading(keys, "anna"));
+        awaitStates(stream, "PENDING");
+        life.failed(id);
+        life.failed(annas);
+        await().untilAsserted(() -> assertThat(statesOf(stream)).endsWith("FAILED"));
+        assertThat(idsOf(stream)).containsOnly(annas.toString());
+    }
+
+    @Test
+    void whoMayAllIsToldOfOneRecordingOfAnotherOwner() throws Exception {
+        var stream = listen(id + "/events", "Authorization", MadeKey.admin(keys, "head"));
+        var owners = listen(id + "/events");
+        awaitStates(stream, "PENDING");
+        awaitStates(owners, "PENDING");
+        life.planned(id);
+        awaitStates(stream, "PENDING", "DOWNLOADING");
+        awaitStates(owners, "PENDING", "DOWNLOADING");
     }
 
     @Test

@@ -23,7 +23,7 @@ class ListenerTest {
     private final AtomicInteger hungUp = new AtomicInteger();
     private final List<Told> taken = new ArrayList<>();
     private final Listener listener =
-            new Listener("me", Optional.empty(), OptionalLong.empty(), clock, hungUp::incrementAndGet);
+            new Listener(new Interest.All(), OptionalLong.empty(), clock, hungUp::incrementAndGet);
 
     @Test
     void whatIsToldIsSentWhenItIsAskedFor() {

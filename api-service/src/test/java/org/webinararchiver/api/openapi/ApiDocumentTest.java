@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -56,13 +57,39 @@ class ApiDocumentTest {
                     .allSatisfy(answer -> assertThat(
                                     answer.getValue().path("description").asText())
                             .isNotBlank());
-            for (var status : List.of("500", "503")) {
-                assertThat(operation
-                                .at("/responses/%s/content".formatted(status))
-                                .has("application/problem+json"))
-                        .isTrue();
-            }
+            assertThat(operation.path("responses").properties())
+                    .extracting(Map.Entry::getKey)
+                    .contains("500", "503");
+            assertThat(operation.path("responses").properties())
+                    .filteredOn(answer -> answer.getKey().matches("[45].."))
+                    .allSatisfy(error -> assertThat(error.getValue()
+                                    .at("/content/application~1problem+json/schema/$ref")
+                                    .asText())
+                            .isEqualTo("#/components/schemas/Problem"));
         });
+    }
+
+    @Test
+    void everyAnswerThatIsARecordingHasAnExample() throws IOException {
+        var answers = operations().stream()
+                .flatMap(operation -> operation.path("responses").properties().stream())
+                .map(answer -> answer.getValue().at("/content/application~1json"))
+                .filter(content -> content.at("/schema/$ref").asText().endsWith("/Recording"))
+                .toList();
+        assertThat(answers).hasSizeGreaterThan(7);
+        assertThat(answers)
+                .allSatisfy(content -> assertThat(
+                                content.at("/examples/recording/value/page").asText())
+                        .isNotBlank());
+    }
+
+    @Test
+    void aRecordingHasItsFieldsInTheOrderOfARealAnswer() throws IOException {
+        var id = life.submitted();
+        var real = json.readTree(given().get("/api/v1/recordings/" + id).asByteArray());
+        assertThat(description().at("/components/schemas/Recording/properties").fieldNames())
+                .toIterable()
+                .containsExactlyElementsOf(real::fieldNames);
     }
 
     @Test

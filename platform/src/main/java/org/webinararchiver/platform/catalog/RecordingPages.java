@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.webinararchiver.core.recording.RecordingState;
 
-/** An owner's recordings, newest first, a page at a time. Runs in the caller's transaction. */
+/** Recordings of an owner or of everybody, newest first, a page at a time. Runs in the caller's transaction. */
 @ApplicationScoped
 public class RecordingPages {
     private final Recordings recordings;
@@ -32,11 +32,15 @@ public class RecordingPages {
     public record Wanted(
             Optional<String> owner, Set<RecordingState> states, Optional<String> source, Optional<String> text) {
 
-        /** All that have not come to their end. */
-        public static Wanted underWay(String owner) {
+        /**
+         * All that have not come to their end.
+         *
+         * @param owner whose; empty for everybody's
+         */
+        public static Wanted underWay(Optional<String> owner) {
             var states = EnumSet.allOf(RecordingState.class);
             states.removeIf(RecordingState::isFinal);
-            return new Wanted(Optional.of(owner), states, Optional.empty(), Optional.empty());
+            return new Wanted(owner, states, Optional.empty(), Optional.empty());
         }
     }
 

@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -33,22 +34,23 @@ public class RecordingEvents {
     }
 
     /**
-     * The recordings of these owners to which anything happened from one place up to another, each once.
+     * The recordings to which anything happened from one place up to another, each once.
      *
      * @param until at most the horizon
+     * @param owners whose recordings; empty for everybody's
      */
     @SuppressWarnings("unchecked") // the query was created for this class of result
-    public List<Changed> between(long from, long until, Collection<String> owners) {
-        List<Tuple> rows = database.createNativeQuery("""
+    public List<Changed> between(long from, long until, Optional<Set<String>> owners) {
+        var query = database.createNativeQuery(
+                        """
                         select distinct recording_id, owner from recording_event
-                         where tx >= cast(cast(:from as text) as xid8) and tx < cast(cast(:until as text) as xid8)
-                           and owner in (:owners)
+                         where tx >= cast(cast(:from as text) as xid8) and tx < cast(cast(:until as text) as xid8) %s
                          order by recording_id
-                        """, Tuple.class)
+                        """.formatted(owners.isPresent() ? "and owner in (:owners)" : ""), Tuple.class)
                 .setParameter("from", Long.toString(from))
-                .setParameter("until", Long.toString(until))
-                .setParameter("owners", owners)
-                .getResultList();
+                .setParameter("until", Long.toString(until));
+        owners.ifPresent(some -> query.setParameter("owners", some));
+        List<Tuple> rows = query.getResultList();
         return rows.stream()
                 .map(row -> new Changed(row.get("recording_id", UUID.class), row.get("owner", String.class)))
                 .toList();

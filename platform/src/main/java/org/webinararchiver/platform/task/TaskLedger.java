@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.webinararchiver.core.failure.Failure;
@@ -157,14 +159,25 @@ public class TaskLedger {
                         row -> row.get("progress", Number.class).doubleValue()));
     }
 
-    /** The recordings of these owners that somebody works at just now: no more than there are workers. */
+    /** A recording that somebody works at. */
+    public record Worked(UUID recording, String owner) {}
+
+    /**
+     * The recordings that somebody works at just now: no more than there are workers.
+     *
+     * @param owners whose recordings; empty for everybody's
+     */
     @SuppressWarnings("unchecked") // the query was created for this class of result
-    public List<UUID> workedAt(Collection<String> owners) {
-        return database.createNativeQuery(
-                        "select distinct recording_id from task where state = 'LEASED' and owner in (:owners)",
-                        UUID.class)
-                .setParameter("owners", owners)
-                .getResultList();
+    public List<Worked> workedAt(Optional<Set<String>> owners) {
+        var query = database.createNativeQuery(
+                "select distinct recording_id, owner from task where state = 'LEASED'"
+                        + (owners.isPresent() ? " and owner in (:owners)" : ""),
+                Tuple.class);
+        owners.ifPresent(some -> query.setParameter("owners", some));
+        List<Tuple> rows = query.getResultList();
+        return rows.stream()
+                .map(row -> new Worked(row.get("recording_id", UUID.class), row.get("owner", String.class)))
+                .toList();
     }
 
     /** Ends all that is open of a recording; workers notice at their next heartbeat. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,14 @@ class RecordingEventsTest {
     }
 
     @Test
+    void whoSeesAllIsToldOfEveryOwner() {
+        var annas = submit();
+        var claras = submitOther();
+        assertThat(transactions.call(() -> events.between(start, events.horizon(), Optional.empty())))
+                .containsExactlyInAnyOrder(new Changed(annas, "anna"), new Changed(claras, "clara"));
+    }
+
+    @Test
     void theHorizonStaysBeforeATransactionThatHasNotEnded() {
         transactions.run(() -> {
             var late = submit("boris");
@@ -137,7 +146,7 @@ class RecordingEventsTest {
     }
 
     private List<Changed> between(String owner) {
-        return transactions.call(() -> events.between(start, events.horizon(), Set.of(owner)));
+        return transactions.call(() -> events.between(start, events.horizon(), Optional.of(Set.of(owner))));
     }
 
     @SuppressWarnings("unchecked") // the query was created for this class of result

@@ -1,13 +1,10 @@
 package org.webinararchiver.standalone.cli;
 
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.List;
 import org.webinararchiver.standalone.archive.ArchiveJob;
 import org.webinararchiver.standalone.progress.Display;
 import org.webinararchiver.standalone.progress.QuietDisplay;
-import org.webinararchiver.standalone.progress.Style;
-import org.webinararchiver.standalone.progress.TerminalDisplay;
 import org.webinararchiver.standalone.runtime.Listening;
 import org.webinararchiver.standalone.runtime.Session;
 import picocli.CommandLine.Mixin;
@@ -35,10 +32,6 @@ final class ManageOptions {
     }
 
     private Display display() {
-        if (json || !Terminal.isShown()) {
-            return new QuietDisplay(System.out, System.err);
-        }
-        return new TerminalDisplay(
-                System.out, System.err, InstantSource.system(), Terminal.size(), Style.by(System.getenv()));
+        return json || !Terminal.isShown() ? new QuietDisplay(System.out, System.err) : Terminal.display();
     }
 }

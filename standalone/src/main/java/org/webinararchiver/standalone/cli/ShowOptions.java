@@ -5,8 +5,6 @@ import org.webinararchiver.standalone.progress.Display;
 import org.webinararchiver.standalone.progress.JsonDisplay;
 import org.webinararchiver.standalone.progress.PlainDisplay;
 import org.webinararchiver.standalone.progress.QuietDisplay;
-import org.webinararchiver.standalone.progress.Style;
-import org.webinararchiver.standalone.progress.TerminalDisplay;
 import picocli.CommandLine.Option;
 
 /** How progress is shown. */
@@ -27,8 +25,7 @@ final class ShowOptions {
             return new QuietDisplay(System.out, System.err);
         }
         return Terminal.isShown()
-                ? new TerminalDisplay(
-                        System.out, System.err, InstantSource.system(), Terminal.size(), Style.by(System.getenv()))
+                ? Terminal.display()
                 : new PlainDisplay(System.out, System.err, InstantSource.system());
     }
 }

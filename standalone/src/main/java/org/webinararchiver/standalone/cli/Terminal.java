@@ -1,5 +1,9 @@
 package org.webinararchiver.standalone.cli;
 
+import java.time.InstantSource;
+import org.webinararchiver.standalone.progress.Display;
+import org.webinararchiver.standalone.progress.Style;
+import org.webinararchiver.standalone.progress.TerminalDisplay;
 import org.webinararchiver.standalone.progress.TerminalSize;
 
 /** What the start script knows of the terminal, if there is one; Java 21 does not. */
@@ -19,7 +23,16 @@ final class Terminal {
         return Boolean.getBoolean("archiver.terminal.input");
     }
 
-    static TerminalSize size() {
+    /** Progress that is drawn over, as wide as the terminal is, and left readable when the program is interrupted. */
+    static Display display() {
+        var size = new FollowedSize(sizeAtStart(), Stty::size, InstantSource.system(), Thread::startVirtualThread);
+        var display =
+                new TerminalDisplay(System.out, System.err, InstantSource.system(), size, Style.by(System.getenv()));
+        Runtime.getRuntime().addShutdownHook(new Thread(display::leave));
+        return display;
+    }
+
+    private static TerminalSize sizeAtStart() {
         return new TerminalSize(
                 Integer.getInteger("archiver.terminal.columns", USUAL_COLUMNS),
                 Integer.getInteger("archiver.terminal.rows", USUAL_ROWS));

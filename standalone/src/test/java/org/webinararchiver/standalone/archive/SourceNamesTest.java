@@ -17,9 +17,11 @@ import org.webinararchiver.core.manifest.Reading;
 import org.webinararchiver.core.manifest.Segment;
 import org.webinararchiver.core.manifest.Slide;
 import org.webinararchiver.core.manifest.Track;
+import org.webinararchiver.core.manifest.TwinRun;
 
 class SourceNamesTest {
-    private static final Segment CAMERA = segment("https://media.example/a/1.mp4?key=x");
+    private static final Segment CAMERA = segment("https://media.example/a/1.mp4?key=x")
+            .withTwin(Optional.of(URI.create("https://media.example/a/1/playlist.m3u8")));
     private static final Segment SAME_SECOND = segment("https://media.example/a/2.mp4");
     private static final Segment SCREEN = segment("https://media.example/a/3.WEBM");
     private static final Segment SLIDE = segment("https://media.example/slides/4.jpg");
@@ -74,5 +76,28 @@ class SourceNamesTest {
         assertThat(names.of(SLIDE)).isEqualTo("Slide_0-00-05.jpg");
         assertThat(names.of(DECK)).isEqualTo("Chapter 1.pdf");
         assertThat(names.of(OTHER)).isEqualTo("other.bin");
+    }
+
+    @Test
+    void whatStandsInForAFileIsNamedByItAndWhenItBegins() {
+        var names = SourceNames.of(MANIFEST);
+        var twin = CAMERA.playlist().orElseThrow();
+        assertThat(names.of(CAMERA)).isEqualTo("Anna_.._Berg_0-01-05.mp4");
+        assertThat(names.of(twin, run(Duration.ZERO))).isEqualTo("Anna_.._Berg_0-01-05_playlist.mp4");
+        assertThat(names.of(twin, run(Duration.ofSeconds(60)))).isEqualTo("Anna_.._Berg_0-02-05_playlist.mp4");
+        assertThat(names.of(twin, run(Duration.ZERO)))
+                .as("the sound of the same part")
+                .isEqualTo("Anna_.._Berg_0-01-05_playlist_2.mp4");
+    }
+
+    /** A newer manifest may have another playlist. */
+    @Test
+    void whatStandsInForAFileThatIsNotKnownIsNamedByItsPlaylist() {
+        var twin = segment("https://media.example/b/old.m3u8");
+        assertThat(SourceNames.of(MANIFEST).of(twin, run(Duration.ZERO))).isEqualTo("old_playlist.mp4");
+    }
+
+    private static TwinRun run(Duration at) {
+        return new TwinRun("0".repeat(32), 0, at);
     }
 }

@@ -21,8 +21,11 @@ class TerminalDisplayTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final MovableClock clock = new MovableClock();
 
+    private TerminalSize size;
+
     private TerminalDisplay display(int columns, int rows) {
-        return new TerminalDisplay(stream(out), stream(err), clock, new TerminalSize(columns, rows), Style.PLAIN);
+        size = new TerminalSize(columns, rows);
+        return new TerminalDisplay(stream(out), stream(err), clock, () -> size, Style.PLAIN);
     }
 
     private String shown(int columns, SampleRecording recording) {
@@ -31,7 +34,7 @@ class TerminalDisplayTest {
         clock.pass(Duration.ofSeconds(4));
         err.reset();
         display.show(List.of(recording.now()));
-        return text().replace("\r\u001B[2K", "");
+        return text().replaceAll("\u001B\\[\\??\\d*[A-Za-z]|\r", "");
     }
 
     @Test
@@ -61,10 +64,11 @@ class TerminalDisplayTest {
         var display = display(80, 24);
         var two = List.of(ALGEBRA.now(), SampleRecording.titled("Geometry").now());
         display.show(two);
-        assertThat(text().lines()).hasSize(2);
-        err.reset();
+        var screen = new ReflowingScreen(80);
+        assertThat(seenOn(screen).rows()).hasSize(2);
         display.show(two);
-        assertThat(text()).startsWith("\r\u001B[2K\u001B[1A\r\u001B[2K░");
+        assertThat(text()).startsWith("\r\u001B[J\u001B[?7l░").endsWith("Geometry\u001B[?7h\r\u001B[1A");
+        assertThat(seenOn(screen).rows()).hasSize(2);
     }
 
     @Test
@@ -73,7 +77,7 @@ class TerminalDisplayTest {
                 .mapToObj(number -> SampleRecording.titled("Lecture " + number).now())
                 .toList();
         display(80, 10).show(many);
-        assertThat(text().lines()).hasSize(9).last().isEqualTo("… and 42 more");
+        assertThat(seenOn(new ReflowingScreen(80)).rows()).hasSize(9).last().isEqualTo("… and 42 more");
     }
 
     @Test
@@ -82,9 +86,70 @@ class TerminalDisplayTest {
         display.show(List.of(ALGEBRA.now()));
         err.reset();
         display.finished(ALGEBRA.finished().now(), Path.of("/videos/Algebra.mp4"));
-        assertThat(text()).isEqualTo("\r\u001B[2KLinear algebra, lecture 3: complete\n");
+        assertThat(text()).isEqualTo("\r\u001B[JLinear algebra, lecture 3: complete\n");
         display.show(List.of());
         assertThat(text()).endsWith("complete\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {79, 60, 40, 39, 25, 20, 13})
+    void aTerminalThatIsMadeNarrowerShowsNoRemains(int columns) {
+        var display = display(80, 24);
+        var screen = new ReflowingScreen(80);
+        var two = List.of(
+                ALGEBRA.now(),
+                SampleRecording.titled("Geometry for everybody and all others").now());
+        display.say("Starting");
+        display.show(two);
+        seenOn(screen);
+        screen.resize(columns);
+
+        display.show(two);
+        assertThat(seenOn(screen).rows()).as("before it is noticed").hasSize(3).startsWith("Starting");
+        display.say("Found");
+        display.show(two);
+        assertThat(seenOn(screen).rows()).hasSize(4).startsWith("Starting", "Found");
+
+        size = new TerminalSize(columns, 24);
+        display.show(two);
+        assertThat(seenOn(screen).rows())
+                .as("when it is noticed")
+                .hasSize(4)
+                .startsWith("Starting", "Found")
+                .allSatisfy(row -> assertThat(row).hasSizeLessThan(columns));
+        display.show(List.of());
+        assertThat(seenOn(screen).rows()).containsExactly("Starting", "Found");
+    }
+
+    @Test
+    void aTerminalThatIsMadeWiderShowsMore() {
+        var display = display(30, 24);
+        display.show(List.of(ALGEBRA.now()));
+        err.reset();
+        size = new TerminalSize(100, 24);
+        display.show(List.of(ALGEBRA.now()));
+        assertThat(text()).contains("Linear algebra, lecture 3");
+    }
+
+    @Test
+    void aProgramThatIsInterruptedLeavesItsLinesAboveWhatFollows() {
+        var display = display(80, 24);
+        var screen = new ReflowingScreen(80);
+        display.show(List.of(ALGEBRA.now(), SampleRecording.titled("Geometry").now()));
+        display.leave();
+        display.show(List.of(ALGEBRA.now()));
+        stream(err).print("$ ");
+        assertThat(seenOn(screen).rows()).hasSize(3).last().isEqualTo("$ ");
+    }
+
+    @Test
+    void aProgramThatHasEndedLeavesNothing() {
+        var display = display(80, 24);
+        display.show(List.of(ALGEBRA.now()));
+        display.show(List.of());
+        err.reset();
+        display.leave();
+        assertThat(text()).isEmpty();
     }
 
     @Test
@@ -98,6 +163,13 @@ class TerminalDisplayTest {
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {
         return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    /** What the display has written since is seen there too. */
+    private ReflowingScreen seenOn(ReflowingScreen screen) {
+        screen.write(text());
+        err.reset();
+        return screen;
     }
 
     private String text() {

@@ -42,7 +42,7 @@ class StandaloneTest {
 
     @BeforeAll
     static void start() throws Exception {
-        var meetings = List.of(LOSING_A_FILE, CLOSED);
+        var meetings = List.of(LOSING_A_FILE, CLOSED, SampleMeetings.withTwin());
         simulator = Simulator.start(0, TestStudio.with(meetings), meetings);
         simulator.disturb(LOSING_A_FILE.takes().get(1), new Fault.Missing());
         archive = Archive.in(folder, OUTPUTS).allowingThisMachine();
@@ -123,6 +123,15 @@ class StandaloneTest {
         assertThat(file).isRegularFile();
         assertThat(file.resolveSibling("files").toFile().list())
                 .containsExactlyInAnyOrder("Anna_0-00-00.mp4", "Anna_0-00-06.mp4");
+    }
+
+    @Test
+    void whatStoodInForAFileIsAmongTheFilesThatItIsMadeOf() throws Exception {
+        var ended = archive.run(linkTo(SampleMeetings.withTwin()), "--keep-files");
+
+        assertThat(ended.exitCode()).isZero();
+        var files = ended.file().resolveSibling("files");
+        assertThat(files.toFile().list()).hasSize(3).anyMatch(name -> name.endsWith("_0-00-04_playlist.mp4"));
     }
 
     @Test
