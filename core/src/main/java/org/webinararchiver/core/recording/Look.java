@@ -1,0 +1,29 @@
+package org.webinararchiver.core.recording;
+
+import java.util.Objects;
+import org.webinararchiver.core.layout.Layout;
+
+/**
+ * How a recording is to look.
+ *
+ * @param quality how large the picture may be
+ * @param chat whether messages are shown, in layouts that have room for them
+ * @param hidesSilent whether people who are not heard to speak are left out of the picture
+ */
+public record Look(Layout layout, Quality quality, boolean chat, boolean hidesSilent) {
+    /** Everybody and everything, as large as it came. */
+    public static final Look USUAL = new Look(Layout.AUTO, Quality.SOURCE, true, false);
+
+    public Look {
+        Objects.requireNonNull(layout);
+        Objects.requireNonNull(quality);
+    }
+
+    public Look with(Quality other) {
+        return new Look(layout, other, chat, hidesSilent);
+    }
+
+    public Look with(Layout other) {
+        return new Look(other, quality, chat, hidesSilent);
+    }
+}
