@@ -4,7 +4,8 @@ import java.util.Objects;
 import org.webinararchiver.core.layout.Layout;
 
 /**
- * How a recording is to look.
+ * How a recording is to look. What says nothing in a layout is as usual there, so that looks which make the same
+ * picture are the same.
  *
  * @param quality how large the picture may be
  * @param chat whether messages are shown, in layouts that have room for them
@@ -17,6 +18,13 @@ public record Look(Layout layout, Quality quality, boolean chat, boolean hidesSi
     public Look {
         Objects.requireNonNull(layout);
         Objects.requireNonNull(quality);
+        if (layout == Layout.STAGE || layout == Layout.AUDIO) {
+            chat = true;
+        }
+        if (layout == Layout.AUDIO) {
+            quality = Quality.SOURCE;
+            hidesSilent = false;
+        }
     }
 
     public Look with(Quality other) {
