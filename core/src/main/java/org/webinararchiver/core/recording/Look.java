@@ -1,7 +1,6 @@
 package org.webinararchiver.core.recording;
 
 import java.util.Objects;
-import org.webinararchiver.core.layout.Layout;
 
 /**
  * How a recording is to look. What says nothing in a layout is as usual there, so that looks which make the same

@@ -1,7 +1,6 @@
 package org.webinararchiver.core.recording;
 
 import java.util.regex.Pattern;
-import org.webinararchiver.core.layout.Layout;
 
 /**
  * The name of a finished file among a recording's artifacts: the same for the same picture and sound, for example

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.webinararchiver.core.layout.Layout;
 
 class RenditionNameTest {
     private static final List<Boolean> BOTH = List.of(false, true);

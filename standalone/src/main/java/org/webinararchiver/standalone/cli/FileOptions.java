@@ -3,7 +3,7 @@ package org.webinararchiver.standalone.cli;
 import java.time.Duration;
 import java.util.Optional;
 import org.webinararchiver.client.Options;
-import org.webinararchiver.core.layout.Layout;
+import org.webinararchiver.core.recording.Layout;
 import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.core.recording.RenditionOptions;

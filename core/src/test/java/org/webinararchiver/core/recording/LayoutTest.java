@@ -1,4 +1,4 @@
-package org.webinararchiver.core.layout;
+package org.webinararchiver.core.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
