@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.recording.Outcome;
+import org.webinararchiver.core.recording.RenditionName;
 import org.webinararchiver.platform.catalog.Artifact;
 import org.webinararchiver.platform.catalog.Artifacts;
 import org.webinararchiver.platform.catalog.Recording;
@@ -88,8 +89,12 @@ public class Life {
             recording.planned(Samples.manifest(), "manifest");
             recording.downloaded();
             recording.processing();
-            artifacts.put(
-                    new Artifact(new Artifact.Key(id, name), key, video.length, "video/mp4", Duration.ofSeconds(10)));
+            artifacts.put(new Artifact(
+                    new Artifact.Key(id, name),
+                    key,
+                    video.length,
+                    new RenditionName(name).mediaType(),
+                    Duration.ofSeconds(10)));
             recording.processed(Outcome.COMPLETE);
         });
     }

@@ -39,7 +39,13 @@ class WebinarArchiverClientTest {
 
         var recording = client.submit(Submission.of(LINK)
                 .withSessionId("secret")
-                .with(new Options(Duration.ofMinutes(10), null, "720p", true)));
+                .with(Options.USUAL
+                        .withStart(Duration.ofMinutes(10))
+                        .withLayout("speaker")
+                        .withQuality("720p")
+                        .withChat(false)
+                        .withHideSilent(true)
+                        .withStrict(true)));
 
         assertThat(recording.id()).isEqualTo(Samples.ID);
         assertThat(recording.state()).isEqualTo(RecordingState.PENDING);
@@ -47,7 +53,8 @@ class WebinarArchiverClientTest {
         assertThat(asked.method() + ' ' + asked.path()).isEqualTo("POST /api/v1/recordings");
         assertThat(asked.body())
                 .isEqualTo("{\"link\":\"" + LINK + "\",\"sessionId\":\"secret\","
-                        + "\"options\":{\"start\":\"PT10M\",\"quality\":\"720p\",\"strict\":true}}");
+                        + "\"options\":{\"start\":\"PT10M\",\"layout\":\"speaker\",\"quality\":\"720p\","
+                        + "\"chat\":false,\"hideSilent\":true,\"strict\":true}}");
         assertThat(asked.header("X-Webinar-Archiver")).isNotEmpty();
     }
 
@@ -126,7 +133,8 @@ class WebinarArchiverClientTest {
         assertThat(recording.startedAt()).isEqualTo(OffsetDateTime.parse("2026-01-28T17:06:28+03:00"));
         assertThat(recording.startedAt().getOffset()).hasToString("+03:00");
         assertThat(recording.duration()).isEqualTo(Duration.parse("PT1H2M3.5S"));
-        assertThat(recording.options()).isEqualTo(new Options(null, Duration.ofMinutes(5), "720p", false));
+        assertThat(recording.options())
+                .isEqualTo(new Options(null, Duration.ofMinutes(5), "gallery", "720p", false, true, false));
         assertThat(recording.progress()).isEqualTo(new Progress(8, 3, 1, 1234, 0.25));
         assertThat(recording.gaps())
                 .containsExactly(

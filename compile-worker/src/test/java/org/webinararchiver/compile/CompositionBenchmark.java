@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.webinararchiver.core.layout.Layout;
+import org.webinararchiver.core.recording.Layout;
 import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.simulator.meeting.Meeting;

@@ -6,7 +6,7 @@ import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.webinararchiver.core.layout.Layout;
+import org.webinararchiver.core.recording.Layout;
 import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.simulator.marker.Sighting;

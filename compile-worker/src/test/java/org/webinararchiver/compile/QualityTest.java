@@ -5,7 +5,7 @@ import static org.webinararchiver.simulator.meeting.MeetingScript.at;
 import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
 
 import org.junit.jupiter.api.Test;
-import org.webinararchiver.core.layout.Layout;
+import org.webinararchiver.core.recording.Layout;
 import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.media.mp4.Mp4Probe;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.webinararchiver.compile.card.CardPainter;
 import org.webinararchiver.compile.card.CardSize;
 import org.webinararchiver.compile.card.CardText;
-import org.webinararchiver.core.layout.Layout;
+import org.webinararchiver.core.recording.Layout;
 import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.media.ffmpeg.run.FfmpegInput;

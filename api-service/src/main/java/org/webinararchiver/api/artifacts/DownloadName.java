@@ -5,19 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import org.webinararchiver.api.recordings.RecordingViews.FinishedFile;
 import org.webinararchiver.core.recording.ArchiveName;
+import org.webinararchiver.core.recording.RenditionName;
 
 /** The name under which whoever downloads a file finds it, whatever the platform put into the title. */
 final class DownloadName {
-    private static final String USUAL = "video";
-
     private DownloadName() {}
 
     /** For example {@code Algebra_2026-01-28_17_06_28_720p.mp4}. */
     static String of(FinishedFile found) {
         var recording = found.recording();
-        var name = found.file().name();
-        var rest = name.startsWith(USUAL) ? name.substring(USUAL.length()) : "_" + name;
-        return ArchiveName.of(recording.title().orElse(""), recording.startedAt()) + rest;
+        return ArchiveName.of(recording.title().orElse(""), recording.startedAt())
+                + new RenditionName(found.file().name()).ending();
     }
 
     /** The header {@code Content-Disposition}, see RFC 6266: the name twice, for old programs without other letters. */

@@ -77,6 +77,14 @@ public class BatchResource {
             description = "Of a text: how long each file may be.",
             schema = @Schema(type = SchemaType.STRING, format = "duration", examples = "PT5M"))
     @Parameter(
+            name = "layout",
+            in = ParameterIn.QUERY,
+            description = "Of a text: what is seen in each.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"auto", "stage", "gallery", "speaker", "audio"}))
+    @Parameter(
             name = "quality",
             in = ParameterIn.QUERY,
             description = "Of a text: how large each picture may be.",
@@ -84,6 +92,16 @@ public class BatchResource {
                     @Schema(
                             type = SchemaType.STRING,
                             enumeration = {"source", "1080p", "720p", "480p"}))
+    @Parameter(
+            name = "chat",
+            in = ParameterIn.QUERY,
+            description = "Of a text: whether the chat is shown; it is when this is left out.",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
+            name = "hideSilent",
+            in = ParameterIn.QUERY,
+            description = "Of a text: whether people are left out while they are silent.",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     @Parameter(
             name = "strict",
             in = ParameterIn.QUERY,
@@ -113,19 +131,28 @@ public class BatchResource {
     }
 
     private static WantedOptions options(UriInfo uri) {
-        var parameters = QueryParameters.of(uri, "start", "maxDuration", "quality", "strict");
+        var parameters =
+                QueryParameters.of(uri, "start", "maxDuration", "layout", "quality", "chat", "hideSilent", "strict");
         return new WantedOptions(
                 parameters.one("start").orElse(null),
                 parameters.one("maxDuration").orElse(null),
+                parameters.one("layout").orElse(null),
                 parameters.one("quality").orElse(null),
-                parameters.one("strict").map(BatchResource::truth).orElse(null));
+                truth(parameters, "chat"),
+                truth(parameters, "hideSilent"),
+                truth(parameters, "strict"));
     }
 
-    private static boolean truth(String text) {
+    /** Null where it is left out. */
+    private static Boolean truth(QueryParameters parameters, String name) {
+        return parameters.one(name).map(text -> truth(name, text)).orElse(null);
+    }
+
+    private static boolean truth(String name, String text) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw QueryParameters.refused("strict", "is true or false");
+            default -> throw QueryParameters.refused(name, "is true or false");
         };
     }
 }

@@ -13,7 +13,15 @@ public final class Examples {
     public static final String SUBMISSION = """
             {
               "link": "https://my.mts-link.ru/12345678/987654321/record-new/1234567",
-              "options": {"start": "PT10M", "maxDuration": "PT5M", "quality": "720p", "strict": false}
+              "options": {
+                "start": "PT10M",
+                "maxDuration": "PT5M",
+                "layout": "gallery",
+                "quality": "720p",
+                "chat": false,
+                "hideSilent": true,
+                "strict": false
+              }
             }""";
 
     /** As lists have it; the brace at its end is left out. */
@@ -29,7 +37,15 @@ public final class Examples {
               "title": "Algebra",
               "startedAt": "2026-01-28T17:06:28+03:00",
               "duration": "PT1H30M",
-              "options": {"start": null, "maxDuration": null, "quality": "source", "strict": false},
+              "options": {
+                "start": null,
+                "maxDuration": null,
+                "layout": "auto",
+                "quality": "source",
+                "chat": true,
+                "hideSilent": false,
+                "strict": false
+              },
               "progress": {"segments": 1080, "stored": 1079, "missing": 1, "bytes": 734003200, "compiled": 1.0},
               "failure": null,
               "video": "/api/v1/recordings/0199f7a4-6c1e-7d52-9c0a-5b7f0c2d9e31/artifacts/video.mp4",
@@ -68,7 +84,7 @@ public final class Examples {
             {
               "recordings": [
                 {"link": "https://my.mts-link.ru/12345678/987654321/record-new/1234567"},
-                {"link": "https://my.mts-link.ru/12345678/987654321/record-new/1234568", "options": {"quality": "480p"}}
+                {"link": "https://my.mts-link.ru/12345678/987654321/record-new/1234568", "options": {"layout": "audio"}}
               ],
               "options": {"quality": "720p"}
             }""";

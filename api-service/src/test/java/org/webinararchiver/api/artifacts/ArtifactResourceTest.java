@@ -154,6 +154,16 @@ class ArtifactResourceTest {
         answer.then().header("Content-Disposition", containsString("Algebra_2026-01-28_17_06_28_720p_from-PT10M.mp4"));
     }
 
+    @Test
+    void aFileOfSoundIsToldToBeOne() throws IOException {
+        var other = life.submitted();
+        life.finished(other, "audio_for-PT5M.m4a", new byte[10]);
+        var answer = given().get("/api/v1/recordings/" + other + "/artifacts/audio_for-PT5M.m4a");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.contentType()).isEqualTo("audio/mp4");
+        answer.then().header("Content-Disposition", containsString("Algebra_2026-01-28_17_06_28_for-PT5M.m4a"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

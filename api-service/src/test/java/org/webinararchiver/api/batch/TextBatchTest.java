@@ -60,7 +60,10 @@ class TextBatchTest {
     void optionsForAllAreParametersOfTheAddress() {
         String id = plain().queryParam("start", "PT1M")
                 .queryParam("maxDuration", "PT2M")
+                .queryParam("layout", "speaker")
                 .queryParam("quality", "480p")
+                .queryParam("chat", "false")
+                .queryParam("hideSilent", "true")
                 .queryParam("strict", "true")
                 .body(Samples.link().getBytes(StandardCharsets.UTF_8))
                 .post(PATH)
@@ -72,7 +75,10 @@ class TextBatchTest {
                 .then()
                 .body("options.start", equalTo("PT1M"))
                 .body("options.maxDuration", equalTo("PT2M"))
+                .body("options.layout", equalTo("speaker"))
                 .body("options.quality", equalTo("480p"))
+                .body("options.chat", equalTo(false))
+                .body("options.hideSilent", equalTo(true))
                 .body("options.strict", equalTo(true));
     }
 
@@ -81,6 +87,9 @@ class TextBatchTest {
         "start=-PT1S,not-a-batch",
         "quality=8k,not-a-batch",
         "maxDuration=5,not-a-batch",
+        "layout=tiles,not-a-batch",
+        "chat=no,not-a-chat",
+        "hideSilent=1,not-a-hideSilent",
         "strict=yes,not-a-strict",
         "strict=true&strict=false,not-a-strict",
         "maxduration=PT5M,unknown-parameter"

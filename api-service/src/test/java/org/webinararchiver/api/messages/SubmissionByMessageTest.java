@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -46,10 +47,14 @@ class SubmissionByMessageTest {
     @Test
     void aLinkIsSubmittedAndAnswered() throws Exception {
         answers.submit("""
-                {"link": "%s", "options": {"maxDuration": "PT5M"}, "reply": "%s"}
+                {"link": "%s", "options": {"maxDuration": "PT5M", "layout": "speaker", "chat": false}, "reply": "%s"}
                 """.formatted(Samples.link(), reply));
         var id = answers.nextJson().getString("recording");
-        given().get("/api/v1/recordings/" + id).then().statusCode(200);
+        given().get("/api/v1/recordings/" + id)
+                .then()
+                .statusCode(200)
+                .body("options.layout", equalTo("speaker"))
+                .body("options.chat", equalTo(false));
         assertThat(deadLetters.isEmpty()).isTrue();
     }
 
@@ -73,6 +78,8 @@ class SubmissionByMessageTest {
                 "{}                                         | not-a-submission",
                 "{\"link\": 17, \"more\": 1}                | not-a-submission",
                 "{\"link\": \"https://example.com/\"}       | not-a-recording-link",
+                "{\"link\": \"https://my.mts-link.ru/j/1/2/record-new/3\", \"options\": {\"layout\": 7}}      | not-a-submission",
+                "{\"link\": \"https://my.mts-link.ru/j/1/2/record-new/3\", \"options\": {\"layout\": \"x\"}}  | not-a-submission",
                 "{\"link\": \"x\", \"reply\": \"a b\"}      | not-a-submission",
             })
     void whatCanNotBeTakenInIsPutAsideWithTheReason(String body, String reason) throws Exception {

@@ -12,9 +12,11 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webinararchiver.api.ApiTest;
 import org.webinararchiver.api.Life;
@@ -34,19 +36,47 @@ class OptionsTest {
                 .statusCode(202)
                 .body("options.start", nullValue())
                 .body("options.maxDuration", nullValue())
+                .body("options.layout", equalTo("auto"))
                 .body("options.quality", equalTo("source"))
+                .body("options.chat", equalTo(true))
+                .body("options.hideSilent", equalTo(false))
                 .body("options.strict", equalTo(false));
     }
 
     @Test
     void everyOptionIsKeptAndShown() {
-        submit(Samples.link(), "{\"start\":\"PT10M\",\"maxDuration\":\"PT5.5S\",\"quality\":\"720p\",\"strict\":true}")
+        submit(Samples.link(), """
+                        {"start":"PT10M","maxDuration":"PT5.5S","layout":"gallery","quality":"720p",
+                         "chat":false,"hideSilent":true,"strict":true}
+                        """)
                 .then()
                 .statusCode(202)
                 .body("options.start", equalTo("PT10M"))
                 .body("options.maxDuration", equalTo("PT5.5S"))
+                .body("options.layout", equalTo("gallery"))
                 .body("options.quality", equalTo("720p"))
+                .body("options.chat", equalTo(false))
+                .body("options.hideSilent", equalTo(true))
                 .body("options.strict", equalTo(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auto", "stage", "gallery", "speaker", "audio", " Gallery "})
+    void everyLayoutIsTaken(String layout) {
+        submit(Samples.link(), "{\"layout\":\"%s\"}".formatted(layout))
+                .then()
+                .statusCode(202)
+                .body("options.layout", equalTo(layout.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    @Test
+    void ofMereSoundWhatIsSaidOfThePictureMakesNoOtherFile() {
+        var link = Samples.link();
+        submit(link, "{\"layout\":\"audio\",\"quality\":\"720p\",\"chat\":false}")
+                .then()
+                .statusCode(202)
+                .body("options.quality", equalTo("source"));
+        submit(link, "{\"layout\":\"audio\"}").then().statusCode(202);
     }
 
     @Test
@@ -58,12 +88,14 @@ class OptionsTest {
                 .body("detail", containsString("cancel"));
     }
 
-    @Test
-    void otherOptionsOfAFinishedOneMakeAnotherFile() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"quality\":\"480p\"}", "{\"layout\":\"audio\"}", "{\"chat\":false}", "{\"hideSilent\":true}"})
+    void otherOptionsOfAFinishedOneMakeAnotherFile(String options) throws IOException {
         var link = Samples.link();
         String id = submit(link, "{}").then().statusCode(202).extract().path("id");
         life.finished(UUID.fromString(id), new byte[10]);
-        submit(link, "{\"quality\":\"480p\"}")
+        submit(link, options)
                 .then()
                 .statusCode(202)
                 .body("id", equalTo(id))
@@ -90,6 +122,13 @@ class OptionsTest {
                 "{\"quality\":\"8k\"}",
                 "{\"quality\":\"\"}",
                 "{\"quality\":720}",
+                "{\"layout\":\"tiles\"}",
+                "{\"layout\":\"\"}",
+                "{\"layout\":[\"auto\"]}",
+                "{\"chat\":\"perhaps\"}",
+                "{\"chat\":{}}",
+                "{\"hideSilent\":\"no one\"}",
+                "{\"hidesSilent\":true}",
                 "{\"strict\":\"perhaps\"}",
                 "{\"strict\":[true]}",
                 "{\"speed\":\"PT1S\"}",
@@ -100,11 +139,16 @@ class OptionsTest {
         refused(submit(Samples.link(), options), 400, "not-a-submission");
     }
 
-    @Test
-    void wordsOfAnOptionAreNotRepeated() {
-        refused(submit(Samples.link(), "{\"quality\":\"<script>alert(1)</script>\"}"), 400, "not-a-submission")
+    @ParameterizedTest
+    @CsvSource({"quality, '720p, 480p'", "layout, 'auto, stage, gallery, speaker, audio'"})
+    void whatIsAcceptedIsNamedAndWordsOfAnOptionAreNotRepeated(String option, String accepted) {
+        refused(
+                        submit(Samples.link(), "{\"%s\":\"<script>alert(1)</script>\"}".formatted(option)),
+                        400,
+                        "not-a-submission")
                 .body("title", not(containsString("script")))
-                .body("title", containsString("720p"));
+                .body("title", containsString(option))
+                .body("title", containsString(accepted));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.webinararchiver.compile.CompiledFile;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.recording.Outcome;
+import org.webinararchiver.core.recording.RenditionName;
 import org.webinararchiver.core.task.TaskKind;
 import org.webinararchiver.platform.catalog.Artifact;
 import org.webinararchiver.platform.catalog.Artifacts;
@@ -64,7 +65,7 @@ public class CompileHandler implements TaskHandler {
         var reasons = source.reasonsForMissing(task, manifest);
         try (var folder = scratch.open("compile")) {
             var compiled = compilers.compiler().compile(request(task, wanted, folder), progressOf(attempt));
-            var stored = store.upload(artifactKey(task), compiled.path());
+            var stored = store.upload(artifactKey(task, wanted.name()), compiled.path());
             var missing = GapsToNote.of(task.recording(), manifest, compiled.gaps(), reasons);
             return recording -> finish(recording, stored.key(), compiled, missing);
         }
@@ -87,7 +88,7 @@ public class CompileHandler implements TaskHandler {
                 source.pictures(task, manifest, segments),
                 wanted.look(),
                 folder.path().resolve("work"),
-                folder.path().resolve("video.mp4"));
+                folder.path().resolve(wanted.name().value()));
     }
 
     /** The picture takes nearly all of the time. */
@@ -114,8 +115,8 @@ public class CompileHandler implements TaskHandler {
     }
 
     /** The key names task and fence, so that a slow worker that was given up never overwrites its successor's file. */
-    private static String artifactKey(ClaimedTask task) {
-        return "recordings/%s/artifacts/%s-%d/video.mp4".formatted(task.recording(), task.id(), task.fence());
+    private static String artifactKey(ClaimedTask task, RenditionName name) {
+        return "recordings/%s/artifacts/%s-%d/%s".formatted(task.recording(), task.id(), task.fence(), name);
     }
 
     private void finish(Recording recording, String key, CompiledFile compiled, List<Gap> missing) {
@@ -129,11 +130,12 @@ public class CompileHandler implements TaskHandler {
                     "See its gaps for what is missing, and submit it without the option strict to have the rest."));
             return;
         }
+        var name = recording.options().fileName();
         artifacts.put(new Artifact(
-                new Artifact.Key(recording.id(), recording.options().fileName()),
+                new Artifact.Key(recording.id(), name.value()),
                 key,
                 compiled.size(),
-                "video/mp4",
+                name.mediaType(),
                 compiled.duration()));
         recording.processed(missing.isEmpty() ? Outcome.COMPLETE : Outcome.COMPLETE_WITH_GAPS);
     }

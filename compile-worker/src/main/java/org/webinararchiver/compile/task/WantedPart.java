@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.recording.Look;
+import org.webinararchiver.core.recording.RenditionName;
 import org.webinararchiver.core.recording.RenditionOptions;
 import org.webinararchiver.core.timeline.ManifestWindow;
 
@@ -14,12 +15,13 @@ import org.webinararchiver.core.timeline.ManifestWindow;
  * @param manifest only of what lies in the part that is wanted, which begins at zero
  * @param most how long the file may be; absent for all that is left
  * @param look how it is to look
+ * @param name of the file
  */
-record WantedPart(Manifest manifest, Optional<Duration> most, Look look) {
+record WantedPart(Manifest manifest, Optional<Duration> most, Look look, RenditionName name) {
 
     /** @throws FailureException when the recording is over before that part begins */
     static WantedPart of(Manifest whole, RenditionOptions options) throws FailureException {
         var window = ManifestWindow.of(options.start(), options.maxDuration());
-        return new WantedPart(window.appliedTo(whole), options.maxDuration(), Look.USUAL.with(options.quality()));
+        return new WantedPart(window.appliedTo(whole), options.maxDuration(), options.look(), options.fileName());
     }
 }

@@ -1,5 +1,6 @@
 package org.webinararchiver.core.layout;
 
+import org.webinararchiver.core.recording.Layout;
 import org.webinararchiver.core.scene.Scene;
 import org.webinararchiver.core.scene.SceneRules;
 import org.webinararchiver.core.scene.Stage;

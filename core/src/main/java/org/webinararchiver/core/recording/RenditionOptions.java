@@ -11,18 +11,18 @@ import java.util.Optional;
  * @param start where on the recording's time axis the file begins, zero or later, in whole milliseconds; absent for its
  *     beginning
  * @param maxDuration how long the file may be, more than nothing; absent for all that is left
+ * @param look how it is to look
  * @param strict whether a file in which something is missing is none
  */
-public record RenditionOptions(
-        Optional<Duration> start, Optional<Duration> maxDuration, Quality quality, boolean strict) {
+public record RenditionOptions(Optional<Duration> start, Optional<Duration> maxDuration, Look look, boolean strict) {
 
     /** All of it, as it came, with its gaps. */
     public static final RenditionOptions USUAL =
-            new RenditionOptions(Optional.empty(), Optional.empty(), Quality.SOURCE, false);
+            new RenditionOptions(Optional.empty(), Optional.empty(), Look.USUAL, false);
 
     /** @throws IllegalArgumentException when a time is none, in words for a person */
     public RenditionOptions {
-        Objects.requireNonNull(quality);
+        Objects.requireNonNull(look);
         start = start.map(RenditionOptions::inMillis).filter(time -> !time.isZero());
         maxDuration = maxDuration.map(RenditionOptions::inMillis);
         if (start.filter(Duration::isNegative).isPresent()) {
@@ -42,17 +42,8 @@ public record RenditionOptions(
         return start.isEmpty() && maxDuration.isEmpty();
     }
 
-    /**
-     * The name of the file among a recording's artifacts: the same for the same picture and sound, for example
-     * {@code video.mp4} or {@code video_720p_from-PT10M_for-PT5M.mp4}. Whether it may have gaps makes no other file.
-     */
-    public String fileName() {
-        var name = new StringBuilder("video");
-        if (quality != Quality.SOURCE) {
-            name.append('_').append(quality.text());
-        }
-        start.ifPresent(time -> name.append("_from-").append(time));
-        maxDuration.ifPresent(length -> name.append("_for-").append(length));
-        return name.append(".mp4").toString();
+    /** What the file is called among the recording's artifacts. */
+    public RenditionName fileName() {
+        return RenditionName.of(this);
     }
 }

@@ -68,11 +68,12 @@ class ArchiveNameTest {
         var name = ArchiveName.of("Algebra", STARTED);
         assertThat(name.file(".mp4")).isEqualTo("Algebra_2026-01-28_17_06_28.mp4");
         assertThat(name.file("_720p.mp4")).isEqualTo("Algebra_2026-01-28_17_06_28_720p.mp4");
+        assertThat(name.file(".m4a")).isEqualTo("Algebra_2026-01-28_17_06_28.m4a");
     }
 
     @Test
     void aLongEndingShortensTheTitleAndKeepsTheTime() {
-        var ending = "_1080p_from-PT10H59M59.999S_for-PT10H59M59.999S (12).mp4";
+        var ending = "_gallery_1080p_no-chat_hide-silent_from-PT10H59M59.999S_for-PT10H59M59.999S (12).mp4";
         var file = ArchiveName.of("Я".repeat(300), STARTED).file(ending);
         assertThat(file).startsWith("ЯЯ").endsWith("_2026-01-28_17_06_28" + ending);
         assertThat(file.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(248, 250);

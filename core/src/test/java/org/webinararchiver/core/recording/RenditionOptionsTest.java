@@ -11,34 +11,21 @@ class RenditionOptionsTest {
     @Test
     void theUsualFileIsAllOfItAsItCame() {
         assertThat(RenditionOptions.USUAL.isWhole()).isTrue();
-        assertThat(RenditionOptions.USUAL.fileName()).isEqualTo("video.mp4");
-        assertThat(RenditionOptions.USUAL.quality().mostHeight()).isEmpty();
-    }
-
-    @Test
-    void anotherPictureOrAnotherPartIsAnotherFile() {
-        assertThat(options("PT10M", "PT1M30.5S", Quality.P720, false).fileName())
-                .isEqualTo("video_720p_from-PT10M_for-PT1M30.5S.mp4");
-    }
-
-    @Test
-    void whetherItMayHaveGapsMakesNoOtherFile() {
-        assertThat(options("PT1S", null, Quality.SOURCE, true).fileName())
-                .isEqualTo(options("PT1S", null, Quality.SOURCE, false).fileName());
+        assertThat(RenditionOptions.USUAL.look()).isEqualTo(Look.USUAL);
     }
 
     @Test
     void toBeginAtZeroIsToBeginAtTheBeginning() {
-        assertThat(options("PT0S", null, Quality.SOURCE, false)).isEqualTo(RenditionOptions.USUAL);
+        assertThat(options("PT0S", null)).isEqualTo(RenditionOptions.USUAL);
     }
 
     @Test
     void timesThatAreNoneAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> options("PT-0.001S", null, Quality.SOURCE, false))
+                .isThrownBy(() -> options("PT-0.001S", null))
                 .withMessageContaining("zero or later");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> options(null, "PT0S", Quality.SOURCE, false))
+                .isThrownBy(() -> options(null, "PT0S"))
                 .withMessageContaining("more than no time");
     }
 
@@ -49,11 +36,11 @@ class RenditionOptionsTest {
         assertThat(Quality.named("720")).isEmpty();
     }
 
-    private static RenditionOptions options(String start, String length, Quality quality, boolean strict) {
+    private static RenditionOptions options(String start, String length) {
         return new RenditionOptions(
                 Optional.ofNullable(start).map(Duration::parse),
                 Optional.ofNullable(length).map(Duration::parse),
-                quality,
-                strict);
+                Look.USUAL,
+                false);
     }
 }

@@ -20,6 +20,8 @@ import org.hibernate.generator.EventType;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.link.RecordingLink;
 import org.webinararchiver.core.manifest.Manifest;
+import org.webinararchiver.core.recording.Layout;
+import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.recording.Outcome;
 import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.core.recording.RecordingState;
@@ -60,8 +62,13 @@ public class Recording {
     private Long mostMillis;
 
     @Enumerated(EnumType.STRING)
+    private Layout layout;
+
+    @Enumerated(EnumType.STRING)
     private Quality quality;
 
+    private boolean chat;
+    private boolean hideSilent;
     private boolean strict;
     private boolean held;
     private boolean sourcesDropped;
@@ -101,7 +108,10 @@ public class Recording {
     private void want(RenditionOptions options) {
         startMillis = options.start().map(Duration::toMillis).orElse(null);
         mostMillis = options.maxDuration().map(Duration::toMillis).orElse(null);
-        quality = options.quality();
+        layout = options.look().layout();
+        quality = options.look().quality();
+        chat = options.look().chat();
+        hideSilent = options.look().hidesSilent();
         strict = options.strict();
     }
 
@@ -245,7 +255,7 @@ public class Recording {
         return new RenditionOptions(
                 Optional.ofNullable(startMillis).map(Duration::ofMillis),
                 Optional.ofNullable(mostMillis).map(Duration::ofMillis),
-                quality,
+                new Look(layout, quality, chat, hideSilent),
                 strict);
     }
 

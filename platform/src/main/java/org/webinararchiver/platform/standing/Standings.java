@@ -65,7 +65,8 @@ public class Standings {
         var wanted = page.stream()
                 .filter(Standings::isProcessed)
                 .collect(Collectors.toMap(
-                        Recording::id, recording -> recording.options().fileName()));
+                        Recording::id,
+                        recording -> recording.options().fileName().value()));
         return artifacts.ofRecordings(wanted.keySet()).stream()
                 .filter(file -> file.name().equals(wanted.get(file.recording())))
                 .collect(Collectors.toMap(Artifact::recording, Function.identity()));

@@ -14,10 +14,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.recording.Layout;
+import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.recording.Outcome;
 import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.core.recording.RecordingState;
@@ -172,8 +176,30 @@ class IntakeTest {
                 .isEmpty();
     }
 
-    private static final RenditionOptions SMALL =
-            new RenditionOptions(Optional.empty(), Optional.of(Duration.ofMinutes(5)), Quality.P480, true);
+    static Stream<Look> otherLooks() {
+        return Stream.of(
+                Look.USUAL.with(Layout.SPEAKER),
+                Look.USUAL.with(Quality.P1080),
+                new Look(Layout.AUTO, Quality.SOURCE, false, false),
+                new Look(Layout.AUTO, Quality.SOURCE, true, true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherLooks")
+    void anotherLookIsAnotherFile(Look look) {
+        var link = Samples.link();
+        var id = intake.submit("anna", link).id();
+        finish(id);
+        var options = new RenditionOptions(Optional.empty(), Optional.empty(), look, false);
+
+        intake.submit("anna", link, options);
+
+        assertThat(stateOf(id)).isEqualTo(RecordingState.PENDING);
+        assertThat(transactions.call(() -> recordings.findById(id).options())).isEqualTo(options);
+    }
+
+    private static final RenditionOptions SMALL = new RenditionOptions(
+            Optional.empty(), Optional.of(Duration.ofMinutes(5)), Look.USUAL.with(Quality.P480), true);
 
     private void finish(UUID id) {
         transactions.run(() -> {

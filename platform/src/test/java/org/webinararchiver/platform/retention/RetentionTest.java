@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.webinararchiver.core.manifest.WantedFile;
+import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.core.recording.RecordingState;
 import org.webinararchiver.core.recording.RenditionOptions;
@@ -152,7 +153,8 @@ class RetentionTest {
         retention.dropSegments(NOW);
         transactions.run(() -> {
             var recording = recordings.locked(id);
-            recording.another(new RenditionOptions(Optional.empty(), Optional.empty(), Quality.P480, false));
+            recording.another(
+                    new RenditionOptions(Optional.empty(), Optional.empty(), Look.USUAL.with(Quality.P480), false));
             pipeline.submitted(recording);
         });
         transactions.run(() -> pipeline.planned(recordings.locked(id), RecordingOnDisk.MANIFEST, "manifest"));

@@ -18,9 +18,6 @@ import org.webinararchiver.platform.task.Transactions;
  */
 @ApplicationScoped
 public class Export {
-    /** How the names of artifacts begin and end; what is between them tells one rendition from another. */
-    private static final String BEGINNING = "video";
-
     private final Recordings recordings;
     private final Artifacts artifacts;
     private final ObjectStore store;
@@ -55,32 +52,14 @@ public class Export {
         if (wish.sourceFiles()) {
             sourceFiles.into(folder.resolve("files"), recording);
         }
-        return copy(finished.file(), folder, name);
+        return new FinishedFile(store, finished.file()).into(folder, name);
     }
 
     private Finished finished(UUID id) {
         var recording = recordings.findByIdOptional(id).orElseThrow(jakarta.ws.rs.NotFoundException::new);
-        var file =
-                artifacts.named(id, recording.options().fileName()).orElseThrow(jakarta.ws.rs.NotFoundException::new);
+        var file = artifacts
+                .named(id, recording.options().fileName().value())
+                .orElseThrow(jakarta.ws.rs.NotFoundException::new);
         return new Finished(recording, file);
-    }
-
-    private Path copy(Artifact artifact, Path folder, ArchiveName name) throws IOException {
-        var ending = artifact.name().substring(BEGINNING.length());
-        var copied = new CopiedFile(store, artifact.objectKey(), artifact.bytes());
-        for (int number = 1; ; number++) {
-            var file = folder.resolve(name.file(number == 1 ? ending : numbered(ending, number)));
-            if (Files.notExists(file)) {
-                return copied.to(file);
-            }
-            if (copied.is(file)) {
-                return file;
-            }
-        }
-    }
-
-    private static String numbered(String ending, int number) {
-        int dot = ending.lastIndexOf('.');
-        return "%s (%d)%s".formatted(ending.substring(0, dot), number, ending.substring(dot));
     }
 }

@@ -46,12 +46,17 @@ import picocli.CommandLine.Spec;
             "  ./archive https://my.mts-link.ru/j/12/34/record-new/56",
             "  ./archive URL --output-dir ~/Videos --session-id 1a2b3c",
             "  ./archive URL --start 10:00 --max-duration 5:00 --quality 720p",
+            "  ./archive URL --layout gallery --no-chat",
+            "  ./archive URL --layout audio",
             "  ./archive --from-file lectures.txt --json",
             "",
             "A private recording needs the cookie sessionId of a browser that is logged in: open the",
             "recording there, then the developer tools (F12), Application, Cookies, and copy its value.",
             "",
             "A list has a link a line, with or without a name; lines that begin with # are left out.",
+            "",
+            "Another part, layout or quality of a recording that is here already is made of what was",
+            "fetched of it, and becomes a file of its own beside the others.",
             "",
             "The finished file's path is printed on standard output, progress on standard error.",
             "A run that was interrupted goes on where it stopped when you start it again. A second",
@@ -157,8 +162,9 @@ public final class ArchiveCommand implements Callable<Integer> {
     private int ask(Sources sources, RenditionOptions wanted) throws IOException, InterruptedException {
         var dialogue = Terminal.canAnswer() ? Dialogue.atTheTerminal() : Dialogue.impossible();
         if (dialogue.isEmpty()) {
-            throw usage("There is no terminal to ask at. Give what is asked for as options instead: a link, and"
-                    + " --session-id, --output-dir, --start, --max-duration or --quality where they are wanted.");
+            throw usage(
+                    "There is no terminal to ask at. Give what is asked for as options instead: a link, and"
+                            + " --session-id, --output-dir, --start, --max-duration, --layout or --quality where they are wanted.");
         }
         var answers =
                 new Interview(dialogue.get(), sources, options.outputFolder(), wanted).hold(links, sessionId.strip());

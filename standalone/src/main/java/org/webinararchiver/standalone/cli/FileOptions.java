@@ -3,6 +3,8 @@ package org.webinararchiver.standalone.cli;
 import java.time.Duration;
 import java.util.Optional;
 import org.webinararchiver.client.Options;
+import org.webinararchiver.core.recording.Layout;
+import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.core.recording.RenditionOptions;
 import picocli.CommandLine.ITypeConverter;
@@ -29,6 +31,20 @@ final class FileOptions {
     private Duration maxDuration;
 
     @Option(
+            names = "--layout",
+            paramLabel = "LAYOUT",
+            defaultValue = "auto",
+            converter = LayoutText.class,
+            description = {
+                "What is seen (default: ${DEFAULT-VALUE}).",
+                "auto: what is shared, or the lecturer, with everybody beside it;",
+                "stage: that alone; gallery: everybody in tiles of one size;",
+                "speaker: what is shared, with whoever speaks beside it;",
+                "audio: nothing, a file of sound alone (.m4a)."
+            })
+    private Layout layout = Layout.AUTO;
+
+    @Option(
             names = "--quality",
             paramLabel = "QUALITY",
             defaultValue = "source",
@@ -36,11 +52,26 @@ final class FileOptions {
             description = "The largest picture: source, 1080p, 720p or 480p (default: ${DEFAULT-VALUE}).")
     private Quality quality = Quality.SOURCE;
 
+    @Option(names = "--no-chat", description = "Leave the chat out of the picture.")
+    private boolean withoutChat;
+
+    @Option(names = "--hide-silent", description = "Leave out people while they are silent; the lecturer stays.")
+    private boolean hideSilent;
+
     @Option(names = "--strict", description = "Fail when anything is missing, instead of making a file with gaps.")
     private boolean strict;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
+
+    private static final class LayoutText implements ITypeConverter<Layout> {
+        @Override
+        public Layout convert(String text) {
+            return Layout.named(text)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'%s' is no layout. These are: auto, stage, gallery, speaker, audio.".formatted(text)));
+        }
+    }
 
     private static final class QualityText implements ITypeConverter<Quality> {
         @Override
@@ -54,7 +85,8 @@ final class FileOptions {
     /** @throws ParameterException when a time is none that can be meant */
     RenditionOptions wanted() {
         try {
-            return new RenditionOptions(Optional.ofNullable(start), Optional.ofNullable(maxDuration), quality, strict);
+            var look = new Look(layout, quality, !withoutChat, hideSilent);
+            return new RenditionOptions(Optional.ofNullable(start), Optional.ofNullable(maxDuration), look, strict);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -67,7 +99,10 @@ final class FileOptions {
                 : new Options(
                         wanted.start().orElse(null),
                         wanted.maxDuration().orElse(null),
-                        wanted.quality().text(),
+                        wanted.look().layout().text(),
+                        wanted.look().quality().text(),
+                        wanted.look().chat(),
+                        wanted.look().hidesSilent(),
                         wanted.strict());
     }
 }

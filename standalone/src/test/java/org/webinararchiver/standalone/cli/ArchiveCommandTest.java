@@ -47,7 +47,8 @@ class ArchiveCommandTest {
         "--max-duration, 0, A file lasts more than no time",
         "--max-duration, soon, is no length of time",
         "--start, -1, A recording begins at zero or later",
-        "--quality, best, is no quality"
+        "--quality, best, 'is no quality. These are: source, 1080p, 720p, 480p'",
+        "--layout, tiles, 'is no layout. These are: auto, stage, gallery, speaker, audio'"
     })
     void whatCannotBeMeantIsRefusedBeforeAnythingIsStarted(String option, String value, String told) {
         assertThat(run("https://my.mts-link.ru/j/12/34/record-new/56", option, value))

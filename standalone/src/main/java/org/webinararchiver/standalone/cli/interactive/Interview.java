@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.webinararchiver.core.link.RecognisedLink;
+import org.webinararchiver.core.recording.Layout;
+import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.core.recording.RenditionOptions;
 import org.webinararchiver.core.secret.Pass;
@@ -104,11 +106,22 @@ public final class Interview {
         var length = required(
                 "At most how long [%s]: ".formatted(text(usual.maxDuration(), "all of it")),
                 answer -> time(answer, usual.maxDuration()).filter(this::isSome));
-        var quality = required(
+        return new RenditionOptions(start, length, look(), usual.strict());
+    }
+
+    private Look look() throws Over {
+        var layout = required(
+                "Layout: auto, stage, gallery, speaker, or audio alone [%s]: "
+                        .formatted(usual.look().layout().text()),
+                this::layout);
+        var look = usual.look().with(layout);
+        if (layout == Layout.AUDIO) {
+            return look;
+        }
+        return look.with(required(
                 "Picture: source, 1080p, 720p or 480p [%s]: "
-                        .formatted(usual.quality().text()),
-                this::quality);
-        return new RenditionOptions(start, length, quality, usual.strict());
+                        .formatted(look.quality().text()),
+                this::quality));
     }
 
     private Optional<Optional<Duration>> time(String answer, Optional<Duration> otherwise) {
@@ -132,8 +145,16 @@ public final class Interview {
         return some;
     }
 
+    private Optional<Layout> layout(String answer) {
+        var layout = answer.isEmpty() ? Optional.of(usual.look().layout()) : Layout.named(answer);
+        if (layout.isEmpty()) {
+            dialogue.say("That is none of the five.");
+        }
+        return layout;
+    }
+
     private Optional<Quality> quality(String answer) {
-        var quality = answer.isEmpty() ? Optional.of(usual.quality()) : Quality.named(answer);
+        var quality = answer.isEmpty() ? Optional.of(usual.look().quality()) : Quality.named(answer);
         if (quality.isEmpty()) {
             dialogue.say("That is none of the four.");
         }
@@ -161,6 +182,16 @@ public final class Interview {
         return time.map(Times::text).orElse(otherwise);
     }
 
+    private static String picture(Look look) {
+        return look.layout() == Layout.AUDIO
+                ? "none, the sound alone"
+                : look.layout().text()
+                        + ", "
+                        + look.quality().text()
+                        + (look.chat() ? "" : ", without the chat")
+                        + (look.hidesSilent() ? ", without whoever is silent" : "");
+    }
+
     private static String summary(Answers answers, Pass pass) {
         return """
 
@@ -176,7 +207,7 @@ public final class Interview {
                                 .maxDuration()
                                 .map(time -> "at most " + Times.text(time))
                                 .orElse("to its end"),
-                        answers.options().quality().text(),
+                        picture(answers.options().look()),
                         answers.outputFolder());
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.webinararchiver.core.recording.Layout;
+import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.core.recording.RenditionOptions;
 import org.webinararchiver.sources.SourcesProducer;
@@ -57,7 +59,7 @@ class InterviewTest {
 
     @Test
     void enterTakesWhatIsUsual() {
-        var answers = hold(new Person(LINK, "", "", "", "", "", "")).orElseThrow();
+        var answers = hold(new Person(LINK, "", "", "", "", "", "", "")).orElseThrow();
         assertThat(answers.link().link().page()).hasToString(LINK);
         assertThat(answers.link().pass().isEmpty()).isTrue();
         assertThat(answers.outputFolder()).isEqualTo(folder);
@@ -67,7 +69,7 @@ class InterviewTest {
     @Test
     void everythingCanBeSaid() {
         var videos = folder.resolve("my videos");
-        var person = new Person(LINK, "opensesame", videos.toString(), "10:00", "90", "720p", "y");
+        var person = new Person(LINK, "opensesame", videos.toString(), "10:00", "90", "gallery", "720p", "y");
 
         var answers = hold(person).orElseThrow();
 
@@ -75,16 +77,60 @@ class InterviewTest {
         assertThat(answers.outputFolder()).isEqualTo(videos).isDirectory();
         assertThat(answers.options())
                 .isEqualTo(new RenditionOptions(
-                        Optional.of(Duration.ofMinutes(10)), Optional.of(Duration.ofSeconds(90)), Quality.P720, false));
+                        Optional.of(Duration.ofMinutes(10)),
+                        Optional.of(Duration.ofSeconds(90)),
+                        Look.USUAL.with(Layout.GALLERY).with(Quality.P720),
+                        false));
         assertThat(person.secretQuestions).hasSize(1);
         assertThat(person.heard).noneMatch(text -> text.contains("opensesame"));
+    }
+
+    @Test
+    void ofMereSoundNoPictureIsAskedFor() {
+        var person = new Person(LINK, "", "", "", "", "audio", "");
+
+        var answers = hold(person).orElseThrow();
+
+        assertThat(answers.options().look()).isEqualTo(Look.USUAL.with(Layout.AUDIO));
+        assertThat(person.heard)
+                .noneMatch(text -> text.contains("720p"))
+                .anyMatch(text -> text.contains("the sound alone"));
+    }
+
+    @Test
+    void whatTheCommandLineSaysOfThePictureIsKeptAndToldBeforeTheYes() {
+        var look = new Look(Layout.SPEAKER, Quality.P480, false, true);
+        var wanted = new RenditionOptions(Optional.empty(), Optional.empty(), look, true);
+        var person = new Person("", "", "", "", "", "", "");
+
+        var answers = new Interview(person, SourcesProducer.standard(), folder, wanted)
+                .hold(List.of(LINK), "")
+                .orElseThrow();
+
+        assertThat(answers.options()).isEqualTo(wanted);
+        assertThat(person.heard)
+                .anyMatch(text -> text.contains("speaker, 480p, without the chat, without whoever is silent"));
     }
 
     @Test
     void whatIsNoAnswerIsExplainedAndAskedAgain() throws Exception {
         var file = Files.createFile(folder.resolve("file"));
         var person = new Person(
-                "https://example.org", LINK, "", file.toString(), "", "soon", "-5", "", "0", "", "best", "", "");
+                "https://example.org",
+                LINK,
+                "",
+                file.toString(),
+                "",
+                "soon",
+                "-5",
+                "",
+                "0",
+                "",
+                "tiles",
+                "",
+                "best",
+                "",
+                "");
 
         assertThat(hold(person)).isPresent();
         assertThat(person.heard)
@@ -94,17 +140,18 @@ class InterviewTest {
                 .anyMatch(text -> text.contains("'soon' is no length of time"))
                 .anyMatch(text -> text.contains("before the beginning"))
                 .anyMatch(text -> text.contains("more than no time"))
+                .anyMatch(text -> text.contains("none of the five"))
                 .anyMatch(text -> text.contains("none of the four"));
     }
 
     @Test
     void aLinkOfTheCommandLineIsNotAskedForAgain() {
-        assertThat(hold(new Person("", "", "", "", "", ""), LINK)).isPresent();
+        assertThat(hold(new Person("", "", "", "", "", "", ""), LINK)).isPresent();
     }
 
     @Test
     void nothingIsDoneWithoutAYes() {
-        assertThat(hold(new Person(LINK, "", "", "", "", "", "n"))).isEmpty();
+        assertThat(hold(new Person(LINK, "", "", "", "", "", "", "n"))).isEmpty();
         assertThat(hold(new Person(LINK, "", ""))).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.webinararchiver.core.layout;
+package org.webinararchiver.core.recording;
 
 import java.util.Locale;
 import java.util.Optional;
