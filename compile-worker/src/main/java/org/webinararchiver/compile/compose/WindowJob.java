@@ -111,7 +111,7 @@ final class WindowJob {
             var moving = window.moving().get(i);
             lines.add("[%d:v:0]%s,split[used%d][decoded%d]".formatted(i + 1, cut(moving.footage()), i, i));
             // An output without any frame would be a failure of the whole.
-            lines.add("[decoded%d]tpad=start=%d[counted%d]".formatted(i, NOT_DECODED, i));
+            lines.add("[decoded%d]crop=2:2:0:0,tpad=start=%d[counted%d]".formatted(i, NOT_DECODED, i));
             lines.add("[used%d]%s[moving%d]".formatted(i, String.join(",", moved(window, moving, rate)), i));
             lines.add("[ground%d][moving%d]overlay=x=%d:y=%d:eof_action=pass:format=yuv420[ground%d]"
                     .formatted(i, i, moving.box().x(), moving.box().y(), i + 1));
@@ -221,6 +221,9 @@ final class WindowJob {
                 Integer.toString(film.quality()),
                 "-profile:v",
                 "high",
+                // Choosing frames to be reordered means to look at all of them twice, most of which hardly change.
+                "-bf",
+                "0",
                 "-g",
                 keyFrames,
                 "-keyint_min",
