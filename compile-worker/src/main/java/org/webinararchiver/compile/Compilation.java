@@ -85,7 +85,7 @@ final class Compilation {
                 .make(sound.file(), request.title(), request.startedAt(), timeline.duration(), unfinished);
         progress.reached(Stage.MEASURE, 1);
         var nothing = CopyPlan.rendering(new Picture(List.of()), "no picture is wanted");
-        return finished(nothing, duration, sound.damages(), List.of(), unfinished);
+        return finished(nothing, duration, sound.damages(), List.of(), Set.of(), unfinished);
     }
 
     private CompiledFile picture(SoundFile sound, Path unfinished)
@@ -112,7 +112,7 @@ final class Compilation {
         LOG.infof("The picture: %s", composition.words());
         var picture = composition.make(workshop, sources, scratch, to(Stage.PICTURE));
         var plan = CopyPlan.rendering(timeline.picture(), "more than one thing is seen at a time");
-        return joined(plan, picture, sound, unfinished);
+        return joined(plan, picture, sound, composition.unreadable(), unfinished);
     }
 
     private boolean isHeardOnly() {
@@ -183,6 +183,12 @@ final class Compilation {
 
     private CompiledFile joined(CopyPlan plan, MadePicture picture, SoundFile sound, Path unfinished)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
+        return joined(plan, picture, sound, Set.of(), unfinished);
+    }
+
+    private CompiledFile joined(
+            CopyPlan plan, MadePicture picture, SoundFile sound, Set<String> unreadable, Path unfinished)
+            throws Flaw, FfmpegFailure, IOException, InterruptedException {
         var expected = Expectation.of(timeline.duration(), picture, sound.channels());
         new Joiner(workshop, scratch)
                 .join(
@@ -196,18 +202,24 @@ final class Compilation {
         progress.reached(Stage.MEASURE, 0);
         var duration = new Measure(workshop, scratch).check(unfinished, expected);
         progress.reached(Stage.MEASURE, 1);
-        return finished(plan, duration, sound.damages(), picture.damages(), unfinished);
+        return finished(plan, duration, sound.damages(), picture.damages(), unreadable, unfinished);
     }
 
     private CompiledFile finished(
-            CopyPlan plan, Duration duration, List<Damage> ofSound, List<Damage> ofPicture, Path unfinished)
+            CopyPlan plan,
+            Duration duration,
+            List<Damage> ofSound,
+            List<Damage> ofPicture,
+            Set<String> unreadable,
+            Path unfinished)
             throws IOException {
         var gaps = new GapList(request.manifest());
         gaps.addGaps(timeline.gaps());
         gaps.addDamages(ofPicture);
         gaps.addDamages(ofSound);
         Files.move(unfinished, request.target(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return new CompiledFile(request.target(), duration, Files.size(request.target()), plan, gaps.sorted());
+        return new CompiledFile(
+                request.target(), duration, Files.size(request.target()), plan, gaps.sorted(), unreadable);
     }
 
     private DoubleConsumer to(Stage stage) {

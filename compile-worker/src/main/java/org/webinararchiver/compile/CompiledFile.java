@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.webinararchiver.core.timeline.CopyPlan;
 import org.webinararchiver.core.timeline.Gap;
 
@@ -13,13 +14,16 @@ import org.webinararchiver.core.timeline.Gap;
  * @param duration as measured
  * @param size in bytes
  * @param picture how its picture came to be, and why so
- * @param gaps what is missing in it, in order of time; none when it is whole
+ * @param gaps what is missing in it, in order of time; none when nothing is
+ * @param unreadable the ids of the segments of slides that are here, but hold no picture that can be shown
  */
-public record CompiledFile(Path path, Duration duration, long size, CopyPlan picture, List<Gap> gaps) {
+public record CompiledFile(
+        Path path, Duration duration, long size, CopyPlan picture, List<Gap> gaps, Set<String> unreadable) {
     public CompiledFile {
         Objects.requireNonNull(path);
         Objects.requireNonNull(duration);
         Objects.requireNonNull(picture);
         gaps = List.copyOf(gaps);
+        unreadable = Set.copyOf(unreadable);
     }
 }

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.webinararchiver.core.manifest.Track;
 import org.webinararchiver.core.recording.Layout;
 import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.recording.Quality;
@@ -19,6 +21,7 @@ import org.webinararchiver.simulator.meeting.Meeting;
 import org.webinararchiver.simulator.meeting.PersonScript;
 import org.webinararchiver.simulator.meeting.PictureSpec;
 import org.webinararchiver.simulator.meeting.Take;
+import org.webinararchiver.simulator.picture.SlidePainter;
 
 /**
  * What it costs to compose a meeting, beside one pass of ffmpeg over a graph of the same composition in 30 frames a
@@ -122,7 +125,7 @@ class CompositionBenchmark {
         var noisy = NOISY.resolve(file.getFileName()).toAbsolutePath();
         if (Files.notExists(noisy)) {
             var unfinished = noisy.resolveSibling(noisy.getFileName() + ".part.mp4");
-            var strength = take.kind() == org.webinararchiver.core.manifest.Track.Kind.SCREEN ? 2 : 10;
+            var strength = take.kind() == Track.Kind.SCREEN ? 2 : 10;
             ffmpeg(
                     "-i",
                     file.toString(),
@@ -160,8 +163,7 @@ class CompositionBenchmark {
         int tile = 0;
         for (int slide = 0; slide * 30 < SECONDS; slide++) {
             var file = folder.resolve("slide-%d.png".formatted(slide));
-            javax.imageio.ImageIO.write(
-                    org.webinararchiver.simulator.picture.SlidePainter.paint(1, slide + 1), "png", file.toFile());
+            ImageIO.write(SlidePainter.paint(1, slide + 1), "png", file.toFile());
             arguments.addAll(List.of("-i", file.toString()));
             graph.append(";[%d:v]scale=1500:844[s%d];[b%d][s%d]overlay=12:118:enable='between(t,%d,%d)'[b%d]"
                     .formatted(input, input, layer, input, slide * 30, slide * 30 + 30, layer + 1));
@@ -194,7 +196,7 @@ class CompositionBenchmark {
                     "-i",
                     file.toString()));
             if (first.picture().isPresent()) {
-                boolean isScreen = first.kind() == org.webinararchiver.core.manifest.Track.Kind.SCREEN;
+                boolean isScreen = first.kind() == Track.Kind.SCREEN;
                 var place = isScreen ? "12:118" : "1524:%d".formatted(12 + 140 * tile++);
                 graph.append(";[%d:v]scale=%s,fps=30[m%d];[b%d][m%d]overlay=%s:eof_action=pass[b%d]"
                         .formatted(input, isScreen ? "1500:844" : "186:104", input, layer, input, place, layer + 1));

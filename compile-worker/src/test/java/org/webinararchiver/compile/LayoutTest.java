@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.webinararchiver.simulator.meeting.MeetingScript.at;
 import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.core.recording.Layout;
@@ -69,6 +70,17 @@ class LayoutTest extends CompilerUnderTest {
                 folder, MEETING.title(), Look.USUAL.with(Layout.GALLERY).with(Quality.P720)));
 
         assertIsTrue(file, MEETING, OF_COMPOSITION, Duration.ofMillis(700));
+    }
+
+    @Test
+    void aSlideThatIsNoPictureIsToldAndEverythingElseIsThere() throws Exception {
+        var noPicture = Files.writeString(folder.resolve("slide.png"), "<html>Not found</html>");
+        var recorded = RecordedMeeting.of(MEETING).withSlide(1, 2, noPicture);
+        var file = compile(recorded.request(
+                folder, MEETING.title(), Look.USUAL.with(Layout.AUTO).with(Quality.P720)));
+
+        assertThat(file.unreadable()).containsExactly(RecordedMeeting.slideId(1, 2));
+        assertIsTrue(file, MEETING, OF_COMPOSITION, Duration.ofSeconds(1));
     }
 
     /** Nobody has a picture for a while, then somebody, then nobody again. */

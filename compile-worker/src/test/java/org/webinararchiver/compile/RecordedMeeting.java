@@ -44,6 +44,7 @@ final class RecordedMeeting {
     private final Map<String, Path> files = new HashMap<>();
     private final Map<String, List<TwinRun>> runs = new HashMap<>();
     private final Set<String> lostTwins = new HashSet<>();
+    private final Map<String, Path> otherSlides = new HashMap<>();
     private Duration joinedLateBy = Duration.ZERO;
     private Duration leftEarlyBy = Duration.ZERO;
 
@@ -100,6 +101,21 @@ final class RecordedMeeting {
     RecordedMeeting withLostTwin(int number) {
         lostTwins.add(id(number));
         return this;
+    }
+
+    /** Another file came in place of a slide's. */
+    RecordedMeeting withSlide(int deck, int number, Path file) {
+        otherSlides.put(slideId(deck, number), file);
+        return this;
+    }
+
+    static String slideId(int deck, int number) {
+        return Segment.known(slideUrl(deck, number).toString(), slideUrl(deck, number))
+                .id();
+    }
+
+    private static URI slideUrl(int deck, int number) {
+        return URI.create("https://slides.example/%d/%d".formatted(deck, number));
     }
 
     /** Of every take this much is left out at its beginning and at its end. */
@@ -175,7 +191,7 @@ final class RecordedMeeting {
                 slides.add(new Slide(
                         Optional.of("deck-" + shown.deck()),
                         Optional.of("Slide " + shown.slide()),
-                        Optional.of(URI.create("https://slides.example/%d/%d".formatted(shown.deck(), shown.slide()))),
+                        Optional.of(slideUrl(shown.deck(), shown.slide())),
                         shown.at(),
                         until));
             }
@@ -201,10 +217,10 @@ final class RecordedMeeting {
         var files = new HashMap<String, Path>();
         for (var happening : meeting.happenings()) {
             if (happening instanceof Happening.SlideShown(var at, int deck, int number)) {
-                var url = URI.create("https://slides.example/%d/%d".formatted(deck, number));
-                files.put(Segment.known(url.toString(), url).id(), slideFile(deck, number));
+                files.put(slideId(deck, number), slideFile(deck, number));
             }
         }
+        files.putAll(otherSlides);
         return files;
     }
 

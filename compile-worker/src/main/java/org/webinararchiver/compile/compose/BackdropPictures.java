@@ -3,6 +3,7 @@ package org.webinararchiver.compile.compose;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -32,6 +33,12 @@ final class BackdropPictures implements Backdrops {
     /** Fails where nothing can be drawn, before anything else is done. */
     void tryOn(Ground ground) throws TextNotDrawn, IOException {
         painted(ground);
+    }
+
+    List<UnreadableSlide> unreadable() {
+        synchronized (painter) {
+            return painter.unreadable();
+        }
     }
 
     private RenderedImage painted(Ground ground) throws TextNotDrawn, IOException {

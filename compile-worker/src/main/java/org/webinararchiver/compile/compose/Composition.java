@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 import org.webinararchiver.compile.Sources;
 import org.webinararchiver.compile.Workshop;
 import org.webinararchiver.compile.picture.MadePicture;
@@ -87,6 +89,14 @@ public final class Composition {
         backdrops.tryOn(storyboard.grounds().getFirst());
         var folder = scratch.resolve("composed");
         return new Composer(workshop, film, sources, backdrops, folder).make(storyboard, progress);
+    }
+
+    /** The ids of the segments of slides whose pictures could not be drawn when it was made. */
+    public Set<String> unreadable() {
+        return backdrops.unreadable().stream()
+                .flatMap(one -> one.slide().file().stream())
+                .map(Segment::id)
+                .collect(Collectors.toSet());
     }
 
     /** In words, for the log. */

@@ -66,6 +66,7 @@ public class CompileHandler implements TaskHandler {
         try (var folder = scratch.open("compile")) {
             var compiled = compilers.compiler().compile(request(task, wanted, folder), progressOf(attempt));
             var stored = store.upload(artifactKey(task, wanted.name()), compiled.path());
+            compiled.unreadable().forEach(slide -> reasons.put(slide, "the file holds no picture that can be shown"));
             var missing = GapsToNote.of(task.recording(), manifest, compiled.gaps(), reasons);
             return recording -> finish(recording, stored.key(), compiled, missing);
         }
