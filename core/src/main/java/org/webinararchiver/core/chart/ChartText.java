@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class ChartText {
     /** Nothing of these is seen, and some turn around what follows; XML knows no way at all to write most of them. */
     private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}\\x{FFFE}\\x{FFFF}]+");
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}\\x{FFFE}\\x{FFFF}]+");
 
     private static final int FIRST_WIDE = 0x1100;
 

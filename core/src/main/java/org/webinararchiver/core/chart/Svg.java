@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Writes down a picture. Whatever it is given to write as text is escaped here. */
 final class Svg {
+    private static final int MOST_TOLD = 400;
+
     private final StringBuilder elements = new StringBuilder();
 
     /** A box that tells what it is to who points at it. */
@@ -15,7 +17,7 @@ final class Svg {
                         number(y),
                         number(width),
                         number(height),
-                        ChartText.escaped(ChartText.within(400, told))));
+                        ChartText.escaped(ChartText.within(MOST_TOLD, told))));
     }
 
     void line(double x, double y, double height, String style) {
@@ -38,7 +40,7 @@ final class Svg {
                 patternTransform="rotate(45)"><path class="hatch" d="M1.5 0v6"/></pattern></defs>
                 <rect class="ground" x="0" y="0" width="%1$d" height="%2$d"/>
                 %5$s</svg>
-                """.formatted(width, height, ChartText.escaped(title), style, elements);
+                """.formatted(width, height, ChartText.escaped(ChartText.within(MOST_TOLD, title)), style, elements);
     }
 
     private static String number(double value) {
