@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
         header = "Shows what a recording would become, without archiving it.",
         description = {
             "Its title, who takes part, and what is seen when, as the platform tells; whoever is only heard is",
-            "in brackets. No file is fetched, and nothing is kept but the picture you ask for."
+            "in brackets. What it gives no end is taken to go on until the next file of the same camera,",
+            "microphone or screen. No file is fetched, and nothing is kept but the picture you ask for."
         },
         parameterListHeading = "%n",
         optionListHeading = "%n",
