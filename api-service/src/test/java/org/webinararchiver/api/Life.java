@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.webinararchiver.core.failure.Failure;
+import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.recording.Outcome;
 import org.webinararchiver.core.recording.RenditionName;
 import org.webinararchiver.platform.catalog.Artifact;
 import org.webinararchiver.platform.catalog.Artifacts;
+import org.webinararchiver.platform.catalog.ManifestStore;
 import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.catalog.Recordings;
 import org.webinararchiver.platform.catalog.Segments;
@@ -30,6 +32,7 @@ public class Life {
     private final Recordings recordings;
     private final Segments segments;
     private final Artifacts artifacts;
+    private final ManifestStore manifests;
     private final ObjectStore store;
     private final Transactions transactions;
 
@@ -40,6 +43,7 @@ public class Life {
             Recordings recordings,
             Segments segments,
             Artifacts artifacts,
+            ManifestStore manifests,
             ObjectStore store,
             Transactions transactions) {
         this.sources = sources;
@@ -48,6 +52,7 @@ public class Life {
         this.recordings = recordings;
         this.segments = segments;
         this.artifacts = artifacts;
+        this.manifests = manifests;
         this.store = store;
         this.transactions = transactions;
     }
@@ -64,6 +69,18 @@ public class Life {
     /** The source has told what there is; the title is "Algebra". */
     public void planned(UUID id) {
         change(id, recording -> pipeline.planned(recording, Samples.manifest(), "manifest"));
+    }
+
+    /** The source has told that it consists of this. */
+    public void planned(UUID id, Manifest manifest) throws IOException {
+        var key = manifests.put(id, manifest);
+        change(id, recording -> pipeline.planned(recording, manifest, key));
+    }
+
+    /** This file of it can not be had. */
+    public void missing(UUID id, String segment) {
+        transactions.run(() -> segments.findById(new StoredSegment.Key(id, segment))
+                .missing(new Failure.OfTask("gone", "The file is gone.", "Nothing.")));
     }
 
     /** One of its two files is there. */

@@ -101,6 +101,16 @@ public final class WebinarArchiverClient implements AutoCloseable {
     }
 
     /**
+     * What there is of a recording when, which is known as soon as it has a title.
+     *
+     * @throws ProblemException with the reason {@code no-timeline-yet} before that
+     */
+    public Timeline timeline(UUID id) {
+        return calls.json(
+                calls.request("/recordings/" + id + "/timeline").build(), Calls.Repeating.HARMLESS, Timeline.class);
+    }
+
+    /**
      * Follows a recording until it has ended, and answers how it ended.
      *
      * @param listener gets the present state and each change of it, in the calling thread

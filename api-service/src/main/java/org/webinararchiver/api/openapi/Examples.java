@@ -80,6 +80,67 @@ public final class Examples {
 
     public static final String LIST = "{\"recordings\": [" + SUMMARY + "], \"next\": \"AQGZ96RsHn1SnApbfwwtnjE\"}";
 
+    public static final String TIMELINE = """
+            {
+              "title": "Algebra",
+              "startedAt": "2026-01-28T17:06:28+03:00",
+              "duration": "PT1H30M",
+              "scenes": [
+                {
+                  "from": "PT0S",
+                  "until": "PT5M",
+                  "stage": {"kind": "CAMERA", "track": null, "slide": null, "person": {"name": "Anna", "seen": true}},
+                  "people": [],
+                  "more": 0,
+                  "messages": 1
+                },
+                {
+                  "from": "PT5M",
+                  "until": "PT5M5S",
+                  "stage": {"kind": "NOTHING", "track": null, "slide": null, "person": null},
+                  "people": [],
+                  "more": 0,
+                  "messages": 0
+                },
+                {
+                  "from": "PT5M5S",
+                  "until": "PT12M",
+                  "stage": {"kind": "CAMERA", "track": null, "slide": null, "person": {"name": "Anna", "seen": true}},
+                  "people": [],
+                  "more": 0,
+                  "messages": 0
+                },
+                {
+                  "from": "PT12M",
+                  "until": "PT1H30M",
+                  "stage": {"kind": "SCREEN", "track": "screen-2", "slide": null, "person": null},
+                  "people": [{"name": "Anna", "seen": true}],
+                  "more": 0,
+                  "messages": 0
+                }
+              ],
+              "tracks": [
+                {
+                  "id": "conference-1",
+                  "kind": "PERSON",
+                  "person": "Anna",
+                  "clips": [
+                    {"from": "PT0S", "until": "PT5M", "seen": true},
+                    {"from": "PT5M5S", "until": "PT1H30M", "seen": true}
+                  ]
+                },
+                {
+                  "id": "screen-2",
+                  "kind": "SCREEN",
+                  "person": "Anna",
+                  "clips": [{"from": "PT12M", "until": "PT1H30M", "seen": true}]
+                }
+              ],
+              "slides": [{"name": "7", "from": "PT15M", "until": "PT16M30S"}],
+              "gaps": [{"track": "conference-1", "person": "Anna", "from": "PT5M", "until": "PT5M5S"}],
+              "messages": [{"kind": "CHAT", "at": "PT2M10S", "author": "Vera", "text": "Good morning!"}]
+            }""";
+
     public static final String BATCH = """
             {
               "recordings": [

@@ -20,6 +20,7 @@ public class ExamplesOfAnswers implements OASFilter {
     private static final Map<String, Example> EXAMPLES = Map.of(
             "#/components/schemas/Recording", new Example("recording", Examples.RECORDING),
             "#/components/schemas/RecordingList", new Example("a page", Examples.LIST),
+            "#/components/schemas/Timeline", new Example("timeline", Examples.TIMELINE),
             "#/components/schemas/BatchAnswer", new Example("of a text", Examples.BATCH_ANSWER));
 
     private record Example(String name, String json) {}

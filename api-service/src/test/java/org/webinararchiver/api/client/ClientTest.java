@@ -28,6 +28,7 @@ import org.webinararchiver.client.ProblemException;
 import org.webinararchiver.client.RecordingState;
 import org.webinararchiver.client.Search;
 import org.webinararchiver.client.Submission;
+import org.webinararchiver.client.Timeline;
 import org.webinararchiver.client.WebinarArchiverClient;
 
 /** The client for Java programs speaks as the service does. */
@@ -97,6 +98,24 @@ class ClientTest {
         assertThat(batch.refused())
                 .singleElement()
                 .satisfies(each -> assertThat(each.reason()).isEqualTo("not-a-recording-link"));
+    }
+
+    @Test
+    void aTimelineIsReadAsTheServiceTellsIt() throws IOException {
+        var id = client.submit(Submission.of(Samples.link())).id();
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> client.timeline(id))
+                .satisfies(problem -> assertThat(problem.reason()).isEqualTo("no-timeline-yet"));
+
+        life.planned(id, Samples.lesson("Anna"));
+
+        var timeline = client.timeline(id);
+        assertThat(timeline.duration()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(timeline.scenes())
+                .extracting(scene -> scene.stage().kind())
+                .containsSequence(Timeline.Looked.CAMERA, Timeline.Looked.SLIDE, Timeline.Looked.CAMERA);
+        assertThat(timeline.tracks()).extracting(Timeline.Track::person).containsExactly("Anna", "Anna", "Boris");
+        assertThat(timeline.messages()).extracting(Timeline.Message::text).containsExactly("Good morning!");
     }
 
     @Test

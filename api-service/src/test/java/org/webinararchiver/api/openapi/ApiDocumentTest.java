@@ -122,6 +122,25 @@ class ApiDocumentTest {
     }
 
     @Test
+    void theExampleOfATimelineHasExactlyTheFieldsOfARealOne() throws IOException {
+        var id = life.submitted();
+        var lesson = Samples.lesson("Anna");
+        life.planned(id, lesson);
+        life.missing(id, lesson.segments().get(1).id());
+        var real = json.readTree(
+                given().get("/api/v1/recordings/" + id + "/timeline").asByteArray());
+        var example = json.readTree(Examples.TIMELINE);
+        assertThat(names(example)).isEqualTo(names(real));
+        for (var list : List.of("scenes", "tracks", "slides", "gaps", "messages")) {
+            assertThat(names(example.at("/" + list + "/0"))).as(list).isEqualTo(names(real.at("/" + list + "/0")));
+        }
+        assertThat(names(example.at("/scenes/0/stage"))).isEqualTo(names(real.at("/scenes/0/stage")));
+        assertThat(names(example.at("/scenes/0/stage/person"))).isEqualTo(names(real.at("/scenes/0/stage/person")));
+        assertThat(names(example.at("/scenes/3/people/0"))).isEqualTo(names(real.at("/scenes/1/people/0")));
+        assertThat(names(example.at("/tracks/0/clips/0"))).isEqualTo(names(real.at("/tracks/0/clips/0")));
+    }
+
+    @Test
     void whatIsSentInExamplesIsTaken() {
         given().contentType(ContentType.JSON)
                 .body(Examples.SUBMISSION.replace(

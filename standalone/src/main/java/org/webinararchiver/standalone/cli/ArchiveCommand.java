@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.webinararchiver.core.link.RecognisedLink;
 import org.webinararchiver.core.recording.RenditionOptions;
-import org.webinararchiver.core.secret.Pass;
 import org.webinararchiver.sources.Sources;
 import org.webinararchiver.sources.SourcesProducer;
 import org.webinararchiver.standalone.archive.Wanted;
 import org.webinararchiver.standalone.cli.interactive.Dialogue;
 import org.webinararchiver.standalone.cli.interactive.Interview;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +64,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             DemoCommand.class,
+            PlanCommand.class,
             ServeCommand.class,
             ListCommand.class,
             ShowCommand.class,
@@ -89,16 +88,8 @@ public final class ArchiveCommand implements Callable<Integer> {
             description = "Ask for everything, step by step.")
     private boolean interactive;
 
-    @Option(
-            names = "--session-id",
-            paramLabel = "ID",
-            defaultValue = "${env:ARCHIVER_SESSION_ID:-}",
-            showDefaultValue = CommandLine.Help.Visibility.NEVER,
-            description = {
-                "Opens a private recording: the cookie sessionId of your browser.",
-                "Safer in the variable ARCHIVER_SESSION_ID, where other users do not see it."
-            })
-    private String sessionId = "";
+    @Mixin
+    private SessionOption session = new SessionOption();
 
     @Mixin
     private FileOptions file = new FileOptions();
@@ -155,7 +146,7 @@ public final class ArchiveCommand implements Callable<Integer> {
         var read = ListFile.read(list, sources, System.in);
         read.complaints().forEach(System.err::println);
         return read.links().stream()
-                .map(each -> Wanted.of(each.text(), each.link().with(pass())))
+                .map(each -> Wanted.of(each.text(), each.link().with(session.pass())))
                 .toList();
     }
 
@@ -167,7 +158,7 @@ public final class ArchiveCommand implements Callable<Integer> {
                             + " --session-id, --output-dir, --start, --max-duration, --layout or --quality where they are wanted.");
         }
         var answers =
-                new Interview(dialogue.get(), sources, options.outputFolder(), wanted).hold(links, sessionId.strip());
+                new Interview(dialogue.get(), sources, options.outputFolder(), wanted).hold(links, session.value());
         if (answers.isEmpty()) {
             return ExitCode.COMPLETE.number();
         }
@@ -179,13 +170,9 @@ public final class ArchiveCommand implements Callable<Integer> {
 
     private RecognisedLink recognised(Sources sources, String text) {
         return sources.recognise(text)
-                .map(link -> link.with(pass()))
+                .map(link -> link.with(session.pass()))
                 .orElseThrow(() -> usage("This is not a link to a recording: %s%nThese are:%n  %s"
                         .formatted(text, String.join("%n  ".formatted(), sources.linkForms()))));
-    }
-
-    private Pass pass() {
-        return sessionId.isBlank() ? Pass.NONE : Pass.of("sessionId", sessionId.strip());
     }
 
     private ParameterException usage(String what) {

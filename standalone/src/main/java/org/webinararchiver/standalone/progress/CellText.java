@@ -27,7 +27,7 @@ final class CellText {
 
     /** The text as one line that moves nothing on a terminal, whoever wrote it. */
     static String plain(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
     }
 
     private static int cells(int codePoint) {

@@ -36,6 +36,12 @@ class ArchiveCommandTest {
     }
 
     @Test
+    void nothingIsPlannedOfWhatIsNoLinkToARecording() {
+        assertThat(run("plan", "https://example.org/video")).isEqualTo(ExitCode.USAGE.number());
+        assertThat(err.toString()).contains("https://example.org/video", "my.mts-link.ru");
+    }
+
+    @Test
     void anUnknownOptionIsAMistakeOfUsage() {
         assertThat(run("--colour")).isEqualTo(ExitCode.USAGE.number());
         assertThat(err.toString()).contains("--colour");
