@@ -127,7 +127,8 @@ public final class Recording {
     }
 
     public Recording slide(String name, double from, double until) {
-        var picture = Optional.of(URI.create("https://slides.example/" + URLEncoder.encode(name.replace(' ', '-'), UTF_8)));
+        var picture =
+                Optional.of(URI.create("https://slides.example/" + URLEncoder.encode(name.replace(' ', '-'), UTF_8)));
         slides.add(new Slide(Optional.empty(), Optional.of(name), picture, seconds(from), seconds(until)));
         return this;
     }
