@@ -14,12 +14,14 @@ import org.webinararchiver.core.timeline.ManifestWindow;
  * @param manifest only of what lies in the part that is wanted, which begins at zero
  * @param most how long the file may be; absent for all that is left
  * @param look how it is to look
+ * @param name of the finished file among the recording's artifacts
  */
-record WantedPart(Manifest manifest, Optional<Duration> most, Look look) {
+record WantedPart(Manifest manifest, Optional<Duration> most, Look look, String name) {
 
     /** @throws FailureException when the recording is over before that part begins */
     static WantedPart of(Manifest whole, RenditionOptions options) throws FailureException {
         var window = ManifestWindow.of(options.start(), options.maxDuration());
-        return new WantedPart(window.appliedTo(whole), options.maxDuration(), Look.USUAL.with(options.quality()));
+        return new WantedPart(
+                window.appliedTo(whole), options.maxDuration(), Look.USUAL.with(options.quality()), options.fileName());
     }
 }
