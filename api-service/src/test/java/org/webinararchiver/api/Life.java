@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.manifest.Manifest;
+import org.webinararchiver.core.recording.Companion;
 import org.webinararchiver.core.recording.Outcome;
 import org.webinararchiver.core.recording.RenditionName;
 import org.webinararchiver.platform.catalog.Artifact;
@@ -114,6 +115,17 @@ public class Life {
                     Duration.ofSeconds(10)));
             recording.processed(Outcome.COMPLETE);
         });
+    }
+
+    /** This is beside its file {@code video.mp4}. */
+    public void accompanied(UUID id, Companion companion, byte[] content) throws IOException {
+        var name = companion.beside("video.mp4");
+        var key = "recordings/" + id + "/" + name;
+        store.put(key, new ByteArrayInputStream(content), content.length);
+        change(
+                id,
+                recording -> artifacts.put(
+                        new Artifact(new Artifact.Key(id, name), key, content.length, companion.mediaType())));
     }
 
     public void change(UUID id, Consumer<Recording> step) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
@@ -16,7 +17,10 @@ import org.webinararchiver.compile.card.CardFilm;
 import org.webinararchiver.compile.card.CardRenderer;
 import org.webinararchiver.compile.card.CardSize;
 import org.webinararchiver.compile.card.CardText;
+import org.webinararchiver.compile.companion.Companions;
+import org.webinararchiver.compile.companion.Outline;
 import org.webinararchiver.compile.compose.Composition;
+import org.webinararchiver.compile.join.Description;
 import org.webinararchiver.compile.join.Joiner;
 import org.webinararchiver.compile.join.SoundAlone;
 import org.webinararchiver.compile.measure.Expectation;
@@ -51,6 +55,7 @@ final class Compilation {
     private final Workshop workshop;
     private final Path scratch;
     private final CompileProgress progress;
+    private final Outline outline;
 
     Compilation(
             CompileRequest request,
@@ -67,6 +72,7 @@ final class Compilation {
         this.workshop = workshop;
         this.scratch = scratch;
         this.progress = progress;
+        this.outline = Outline.of(manifest, sources.probes(), timeline.duration());
     }
 
     CompiledFile run() throws Flaw, FfmpegFailure, IOException, InterruptedException {
@@ -81,11 +87,21 @@ final class Compilation {
 
     private CompiledFile alone(SoundFile sound, Path unfinished)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
-        var duration = new SoundAlone(workshop, scratch)
-                .make(sound.file(), request.title(), request.startedAt(), timeline.duration(), unfinished);
+        var duration =
+                new SoundAlone(workshop, scratch).make(sound.file(), description(), timeline.duration(), unfinished);
         progress.reached(Stage.MEASURE, 1);
         var nothing = CopyPlan.rendering(new Picture(List.of()), "no picture is wanted");
-        return finished(nothing, duration, sound.damages(), List.of(), Set.of(), unfinished);
+        return finished(nothing, duration, sound.damages(), List.of(), Set.of(), unfinished)
+                .with(companions().write());
+    }
+
+    private Description description() {
+        return new Description(request.title(), request.startedAt(), outline.chapters());
+    }
+
+    private Companions companions() {
+        return new Companions(
+                request.target(), manifest.proceedings().messages(), outline, timeline.duration(), workshop);
     }
 
     private CompiledFile picture(SoundFile sound, Path unfinished)
@@ -191,18 +207,12 @@ final class Compilation {
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
         var expected = Expectation.of(timeline.duration(), picture, sound.channels());
         new Joiner(workshop, scratch)
-                .join(
-                        picture,
-                        sound.file(),
-                        request.title(),
-                        request.startedAt(),
-                        timeline.duration(),
-                        unfinished,
-                        to(Stage.JOIN));
+                .join(picture, sound.file(), description(), timeline.duration(), unfinished, to(Stage.JOIN));
         progress.reached(Stage.MEASURE, 0);
         var duration = new Measure(workshop, scratch).check(unfinished, expected);
         progress.reached(Stage.MEASURE, 1);
-        return finished(plan, duration, sound.damages(), picture.damages(), unreadable, unfinished);
+        return finished(plan, duration, sound.damages(), picture.damages(), unreadable, unfinished)
+                .with(companions().writeWithPictures(picture.width(), picture.height()));
     }
 
     private CompiledFile finished(
@@ -219,7 +229,7 @@ final class Compilation {
         gaps.addDamages(ofSound);
         Files.move(unfinished, request.target(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return new CompiledFile(
-                request.target(), duration, Files.size(request.target()), plan, gaps.sorted(), unreadable);
+                request.target(), duration, Files.size(request.target()), plan, gaps.sorted(), unreadable, Map.of());
     }
 
     private DoubleConsumer to(Stage stage) {

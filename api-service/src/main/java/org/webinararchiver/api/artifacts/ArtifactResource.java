@@ -61,7 +61,13 @@ public class ArtifactResource {
             summary = "Take a finished file",
             description =
                     "With `Range`, `If-Range`, `If-None-Match` and `If-Match`. The answer has an `ETag`, and names the"
-                            + " file by the recording's title and date.")
+                            + " file by the recording's title and date.\n\n"
+                            + "What belongs to `video.mp4` is beside it, named like it, as far as there is anything to"
+                            + " tell: `video.chat.txt`, `.chat.srt`, `.chat.vtt` and `.chat.json` (what was written),"
+                            + " `video.chapters.vtt`, `video.poster.jpg`, `video.storyboard.jpg` (thumbnails) and"
+                            + " `video.storyboard.vtt` (which belongs to which time). Beside `video_720p.mp4` they are"
+                            + " `video_720p.chat.txt` and so on; their times are that file's. Each comes as what it is,"
+                            + " `text/vtt` for example.")
     @APIResponse(
             responseCode = "200",
             description = "The file.",

@@ -1,6 +1,7 @@
 package org.webinararchiver.api.artifacts;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.webinararchiver.api.Problems.refused;
@@ -16,9 +17,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webinararchiver.api.ApiTest;
 import org.webinararchiver.api.Life;
+import org.webinararchiver.core.recording.Companion;
 import org.webinararchiver.platform.task.Transactions;
 
 @ApiTest
@@ -162,6 +165,34 @@ class ArtifactResourceTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.contentType()).isEqualTo("audio/mp4");
         answer.then().header("Content-Disposition", containsString("Algebra_2026-01-28_17_06_28_for-PT5M.m4a"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CHAT_TEXT, video.chat.txt, text/plain;charset=utf-8",
+        "CHAT_SUBRIP, video.chat.srt, application/x-subrip",
+        "CHAT_WEBVTT, video.chat.vtt, text/vtt",
+        "CHAT_JSON, video.chat.json, application/json",
+        "CHAPTERS, video.chapters.vtt, text/vtt",
+        "POSTER, video.poster.jpg, image/jpeg",
+        "THUMBNAILS, video.storyboard.jpg, image/jpeg",
+        "STORYBOARD, video.storyboard.vtt, text/vtt"
+    })
+    void whatBelongsBesideTheFileIsListedAndComesAsWhatItIs(Companion companion, String name, String mediaType)
+            throws IOException {
+        var content = "any".getBytes(UTF_8);
+        life.accompanied(id, companion, content);
+
+        var listed = given().get("/api/v1/recordings/" + id).jsonPath();
+        assertThat(listed.getList("artifacts.name")).containsExactlyInAnyOrder("video.mp4", name);
+        assertThat(listed.getString("video")).endsWith("/video.mp4");
+        var answer = given().get(path(name));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.contentType().replace(" ", "")).isEqualToIgnoringCase(mediaType);
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        answer.then()
+                .header("Content-Disposition", containsString(name.replace("video", "Algebra_2026-01-28_17_06_28")));
+        assertThat(answer.asByteArray()).isEqualTo(content);
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ import org.webinararchiver.api.ApiTest;
 import org.webinararchiver.api.Life;
 import org.webinararchiver.api.Owner;
 import org.webinararchiver.api.Samples;
-import org.webinararchiver.core.recording.Quality;
+import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.recording.RenditionOptions;
 import org.webinararchiver.platform.intake.Intake;
 import org.webinararchiver.sources.Sources;
@@ -115,7 +115,7 @@ class TimelineTest {
     @Test
     void onlyThePartThatIsWantedIsTold() throws IOException {
         var options = new RenditionOptions(
-                Optional.of(Duration.ofMinutes(3)), Optional.of(Duration.ofMinutes(2)), Quality.SOURCE, false);
+                Optional.of(Duration.ofMinutes(3)), Optional.of(Duration.ofMinutes(2)), Look.USUAL, false);
         id = intake.submit(Owner.EVERYBODY, sources.recognise(Samples.link()).orElseThrow(), options)
                 .id();
         life.planned(id, Samples.lesson("Anna"));

@@ -22,6 +22,7 @@ import org.webinararchiver.media.ffmpeg.run.RunLimits;
  * @param pictures the list of the picture's files
  * @param sound the whole sound
  * @param titleCard a file that has the title
+ * @param chapters a file that has the chapters, where there are any
  * @param isFinal whether this is the file that is played, with its description at its beginning
  */
 record JoinJob(
@@ -29,6 +30,7 @@ record JoinJob(
         Path pictures,
         Path sound,
         Path titleCard,
+        Optional<Path> chapters,
         Optional<OffsetDateTime> startedAt,
         Duration duration,
         Path result,
@@ -38,10 +40,10 @@ record JoinJob(
 
     FfmpegJob job() {
         var time = Duration.ofMinutes(10).plus(duration.dividedBy(SLOWEST_SECONDS_IN_A_SECOND));
-        return new FfmpegJob(
-                List.of(picture(), new FfmpegInput.Media(sound), new FfmpegInput.Media(titleCard)),
-                List.of(new FfmpegOutput.File(result, output())),
-                RunLimits.USUAL.withTime(time));
+        var inputs =
+                new ArrayList<>(List.of(picture(), new FfmpegInput.Media(sound), new FfmpegInput.Media(titleCard)));
+        chapters.map(FfmpegInput.Description::new).ifPresent(inputs::add);
+        return new FfmpegJob(inputs, List.of(new FfmpegOutput.File(result, output())), RunLimits.USUAL.withTime(time));
     }
 
     /**
@@ -55,7 +57,8 @@ record JoinJob(
 
     private List<String> output() {
         var options = new ArrayList<>(List.of("-map", "0:v:0", "-map", "1:a:0", "-c", "copy"));
-        options.addAll(List.of("-map_metadata", "2:g", "-map_metadata:s", "-1", "-map_chapters", "-1"));
+        options.addAll(List.of("-map_metadata", "2:g", "-map_metadata:s", "-1"));
+        options.addAll(List.of("-map_chapters", chapters.isPresent() ? "3" : "-1"));
         startedAt.ifPresent(start -> options.addAll(List.of("-metadata", "creation_time=" + utc(start))));
         if (isFinal) {
             options.addAll(List.of("-movflags", "+faststart"));

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.webinararchiver.compile.Workshop;
 import org.webinararchiver.compile.measure.Flaw;
@@ -35,28 +33,31 @@ public final class Joiner {
     /**
      * Joins.
      *
-     * @param title is written into the file, any characters
+     * @param about is written into the file
      * @param duration of the whole recording
      * @param progress is told the share of it that is joined
      * @throws Flaw when the files can not be joined
      */
     public void join(
-            MadePicture picture,
-            Path sound,
-            String title,
-            Optional<OffsetDateTime> startedAt,
-            Duration duration,
-            Path result,
-            DoubleConsumer progress)
+            MadePicture picture, Path sound, Description about, Duration duration, Path result, DoubleConsumer progress)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
         var pictures = PictureList.of(picture.pieces());
         var list = scratch.resolve("pictures.txt");
         JoinList.write(list, pictures.entries());
         var card = scratch.resolve("title.wav");
-        TitleCard.write(card, title);
+        TitleCard.write(card, about.title());
         var isFinal = picture.mixed().isEmpty();
         var joined = isFinal ? result : scratch.resolve("joined.mp4");
-        var job = new JoinJob(pictures.firstFrameAt(), list, sound, card, startedAt, duration, joined, isFinal);
+        var job = new JoinJob(
+                pictures.firstFrameAt(),
+                list,
+                sound,
+                card,
+                about.chapterFile(scratch),
+                about.startedAt(),
+                duration,
+                joined,
+                isFinal);
         try {
             workshop.run(job.job(), duration.toNanos() / 1e9, progress);
         } catch (FfmpegFailure e) {

@@ -38,20 +38,23 @@ public final class SoundAlone {
     /**
      * Makes it.
      *
-     * @param title is written into the file, any characters
+     * @param about is written into the file
      * @param duration of the whole recording
      * @return how long the file is
      * @throws Flaw when it is not what it should be
      */
-    public Duration make(Path sound, String title, Optional<OffsetDateTime> startedAt, Duration duration, Path result)
+    public Duration make(Path sound, Description about, Duration duration, Path result)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
         var card = scratch.resolve("title.wav");
-        TitleCard.write(card, title);
+        TitleCard.write(card, about.title());
+        var chapters = about.chapterFile(scratch).map(FfmpegInput.Description::new);
+        var inputs = new ArrayList<FfmpegInput>(List.of(new FfmpegInput.Media(sound), new FfmpegInput.Media(card)));
+        chapters.ifPresent(inputs::add);
         var limits = RunLimits.USUAL.withTime(Duration.ofMinutes(10).plus(duration));
         run(
                 new FfmpegJob(
-                        List.of(new FfmpegInput.Media(sound), new FfmpegInput.Media(card)),
-                        List.of(new FfmpegOutput.File(result, options(startedAt))),
+                        inputs,
+                        List.of(new FfmpegOutput.File(result, options(about.startedAt(), chapters.isPresent()))),
                         limits),
                 "the sound can not be copied");
         run(
@@ -63,9 +66,10 @@ public final class SoundAlone {
         return measured(result, duration);
     }
 
-    private static List<String> options(Optional<OffsetDateTime> startedAt) {
+    private static List<String> options(Optional<OffsetDateTime> startedAt, boolean hasChapters) {
         var options = new ArrayList<>(List.of("-map", "0:a:0", "-c", "copy"));
-        options.addAll(List.of("-map_metadata", "1:g", "-map_metadata:s", "-1", "-map_chapters", "-1"));
+        options.addAll(List.of("-map_metadata", "1:g", "-map_metadata:s", "-1"));
+        options.addAll(List.of("-map_chapters", hasChapters ? "2" : "-1"));
         startedAt.ifPresent(start -> options.addAll(List.of("-metadata", "creation_time=" + JoinJob.utc(start))));
         options.addAll(List.of("-movflags", "+faststart", "-f", "mp4"));
         return options;

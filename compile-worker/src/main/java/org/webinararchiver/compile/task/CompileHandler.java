@@ -2,16 +2,18 @@ package org.webinararchiver.compile.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.webinararchiver.compile.CompileProgress;
 import org.webinararchiver.compile.CompileProgress.Stage;
 import org.webinararchiver.compile.CompileRequest;
 import org.webinararchiver.compile.CompiledFile;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
+import org.webinararchiver.core.recording.Companion;
 import org.webinararchiver.core.recording.Outcome;
-import org.webinararchiver.core.recording.RenditionName;
 import org.webinararchiver.core.task.TaskKind;
 import org.webinararchiver.platform.catalog.Artifact;
 import org.webinararchiver.platform.catalog.Artifacts;
@@ -21,6 +23,7 @@ import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.scratch.Scratch;
 import org.webinararchiver.platform.scratch.ScratchFolder;
 import org.webinararchiver.platform.storage.ObjectStore;
+import org.webinararchiver.platform.storage.StoredObject;
 import org.webinararchiver.platform.task.Attempt;
 import org.webinararchiver.platform.task.ClaimedTask;
 import org.webinararchiver.platform.task.Effect;
@@ -65,11 +68,23 @@ public class CompileHandler implements TaskHandler {
         var reasons = source.reasonsForMissing(task, manifest);
         try (var folder = scratch.open("compile")) {
             var compiled = compilers.compiler().compile(request(task, wanted, folder), progressOf(attempt));
-            var stored = store.upload(artifactKey(task, wanted.name()), compiled.path());
+            var stored = store.upload(artifactKey(task, wanted.name().value()), compiled.path());
             compiled.unreadable().forEach(slide -> reasons.put(slide, "the file holds no picture that can be shown"));
+            var companions = stored(task, compiled);
             var missing = GapsToNote.of(task.recording(), manifest, compiled.gaps(), reasons);
-            return recording -> finish(recording, stored.key(), compiled, missing);
+            return recording -> finish(recording, stored.key(), compiled, companions, missing);
         }
+    }
+
+    /** What was made beside the file, in the store. */
+    private Map<Companion, StoredObject> stored(ClaimedTask task, CompiledFile compiled)
+            throws IOException, InterruptedException {
+        var stored = new EnumMap<Companion, StoredObject>(Companion.class);
+        for (var made : compiled.companions().entrySet()) {
+            var name = made.getValue().getFileName().toString();
+            stored.put(made.getKey(), store.upload(artifactKey(task, name), made.getValue()));
+        }
+        return stored;
     }
 
     private CompileRequest request(ClaimedTask task, WantedPart wanted, ScratchFolder folder)
@@ -116,11 +131,16 @@ public class CompileHandler implements TaskHandler {
     }
 
     /** The key names task and fence, so that a slow worker that was given up never overwrites its successor's file. */
-    private static String artifactKey(ClaimedTask task, RenditionName name) {
+    private static String artifactKey(ClaimedTask task, String name) {
         return "recordings/%s/artifacts/%s-%d/%s".formatted(task.recording(), task.id(), task.fence(), name);
     }
 
-    private void finish(Recording recording, String key, CompiledFile compiled, List<Gap> missing) {
+    private void finish(
+            Recording recording,
+            String key,
+            CompiledFile compiled,
+            Map<Companion, StoredObject> companions,
+            List<Gap> missing) {
         gaps.delete("key.recording", recording.id());
         gaps.persist(missing);
         if (recording.options().strict() && !missing.isEmpty()) {
@@ -138,7 +158,23 @@ public class CompileHandler implements TaskHandler {
                 compiled.size(),
                 name.mediaType(),
                 compiled.duration()));
+        replaceCompanions(recording, companions);
         recording.processed(missing.isEmpty() ? Outcome.COMPLETE : Outcome.COMPLETE_WITH_GAPS);
+    }
+
+    /** Those of an earlier file of this name go, also where this one has none: their times are not its own. */
+    private void replaceCompanions(Recording recording, Map<Companion, StoredObject> companions) {
+        for (var companion : Companion.values()) {
+            var key = new Artifact.Key(
+                    recording.id(),
+                    companion.beside(recording.options().fileName().value()));
+            var stored = companions.get(companion);
+            if (stored == null) {
+                artifacts.deleteById(key);
+            } else {
+                artifacts.put(new Artifact(key, stored.key(), stored.size(), companion.mediaType()));
+            }
+        }
     }
 
     @Override

@@ -65,8 +65,30 @@ class JoinJobTest {
         assertThat(job(Optional.empty(), false).outputs().getFirst().options()).doesNotContain("+faststart");
     }
 
+    @Test
+    void chaptersAreReadFromAFileOfTheirOwn() {
+        var chapters = Path.of("/scratch/chapters.txt");
+        var job = job(Optional.of(chapters), Optional.empty(), true);
+
+        assertThat(job.inputs()).last().isEqualTo(new FfmpegInput.Description(chapters));
+        assertThat(job.outputs().getFirst().options()).containsSequence("-map_chapters", "3");
+    }
+
     private static FfmpegJob job(Optional<OffsetDateTime> start, boolean isFinal) {
-        return new JoinJob(Duration.ofMillis(40), PICTURES, SOUND, CARD, start, Duration.ofHours(3), RESULT, isFinal)
+        return job(Optional.empty(), start, isFinal);
+    }
+
+    private static FfmpegJob job(Optional<Path> chapters, Optional<OffsetDateTime> start, boolean isFinal) {
+        return new JoinJob(
+                        Duration.ofMillis(40),
+                        PICTURES,
+                        SOUND,
+                        CARD,
+                        chapters,
+                        start,
+                        Duration.ofHours(3),
+                        RESULT,
+                        isFinal)
                 .job();
     }
 }

@@ -1,6 +1,9 @@
 package org.webinararchiver.core.timeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -124,7 +127,8 @@ public final class Recording {
     }
 
     public Recording slide(String name, double from, double until) {
-        var picture = Optional.of(URI.create("https://slides.example/" + name.replace(' ', '-')));
+        var picture =
+                Optional.of(URI.create("https://slides.example/" + URLEncoder.encode(name.replace(' ', '-'), UTF_8)));
         slides.add(new Slide(Optional.empty(), Optional.of(name), picture, seconds(from), seconds(until)));
         return this;
     }

@@ -34,7 +34,8 @@ final class Requirements {
             "tpad",
             "trim");
 
-    static final List<String> DEMUXERS = List.of("aac", "concat", "flv", "image2", "matroska", "mov", "mpegts", "wav");
+    static final List<String> DEMUXERS =
+            List.of("aac", "concat", "ffmetadata", "flv", "image2", "matroska", "mov", "mpegts", "wav");
 
     private Requirements() {}
 }

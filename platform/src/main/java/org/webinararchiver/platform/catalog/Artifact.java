@@ -37,11 +37,16 @@ public class Artifact {
 
     /** A video or a sound, which lasts for some time. */
     public Artifact(Key key, String objectKey, long bytes, String mediaType, Duration duration) {
+        this(key, objectKey, bytes, mediaType);
+        this.durationMillis = duration.toMillis();
+    }
+
+    /** What does not last: a text or a picture. */
+    public Artifact(Key key, String objectKey, long bytes, String mediaType) {
         this.key = key;
         this.objectKey = objectKey;
         this.bytes = bytes;
         this.mediaType = mediaType;
-        this.durationMillis = duration.toMillis();
     }
 
     public UUID recording() {

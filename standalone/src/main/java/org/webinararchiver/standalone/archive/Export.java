@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.webinararchiver.core.recording.ArchiveName;
+import org.webinararchiver.core.recording.Companion;
 import org.webinararchiver.platform.catalog.Artifact;
 import org.webinararchiver.platform.catalog.Artifacts;
 import org.webinararchiver.platform.catalog.Recording;
@@ -37,11 +40,14 @@ public class Export {
         this.transactions = transactions;
     }
 
-    private record Finished(Recording recording, Artifact file) {}
+    /** @param companions what belongs beside the file, of that which people want there */
+    private record Finished(Recording recording, Artifact file, List<Artifact> companions) {}
 
     /**
      * The finished file in a folder of its own; one that is there already, whole, is left as it is. One that is there
-     * under its name and is another one stays too, and this one gets a number.
+     * under its name and is another one stays too, and this one gets a number. Beside it comes what belongs to it.
+     *
+     * @return where the finished file itself is
      */
     public Path of(UUID id, ExportWish wish) throws IOException {
         var finished = transactions.call(() -> finished(id));
@@ -52,7 +58,11 @@ public class Export {
         if (wish.sourceFiles()) {
             sourceFiles.into(folder.resolve("files"), recording);
         }
-        return new FinishedFile(store, finished.file()).into(folder, name);
+        var file = new FinishedFile(store, finished.file()).into(folder, name);
+        for (var companion : finished.companions()) {
+            new FinishedFile(store, companion).into(folder, name);
+        }
+        return file;
     }
 
     private Finished finished(UUID id) {
@@ -60,6 +70,13 @@ public class Export {
         var file = artifacts
                 .named(id, recording.options().fileName().value())
                 .orElseThrow(jakarta.ws.rs.NotFoundException::new);
-        return new Finished(recording, file);
+        return new Finished(recording, file, companions(file));
+    }
+
+    private List<Artifact> companions(Artifact file) {
+        return Stream.of(Companion.values())
+                .filter(Companion::isForPeople)
+                .flatMap(companion -> artifacts.named(file.recording(), companion.beside(file.name())).stream())
+                .toList();
     }
 }

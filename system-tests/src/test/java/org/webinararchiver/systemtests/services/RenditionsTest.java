@@ -94,7 +94,8 @@ class RenditionsTest {
 
         assertThat(small.getString("id")).isEqualTo(whole.getString("id"));
         assertThat(small.getString("state")).isEqualTo("PROCESSED");
-        assertThat(small.getList("artifacts.name")).containsExactly("video.mp4", "video_480p_for-PT5S.mp4");
+        assertThat(small.getList("artifacts.name"))
+                .contains("video.mp4", "video_480p_for-PT5S.mp4", "video.poster.jpg", "video_480p_for-PT5S.poster.jpg");
         assertThat(requests(TWICE)).containsOnly(1L);
         assertThat(recordings
                         .request()

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.webinararchiver.core.recording.Companion;
 import org.webinararchiver.simulator.meeting.Access;
 import org.webinararchiver.simulator.meeting.Meeting;
 import org.webinararchiver.simulator.meeting.SampleMeetings;
@@ -69,6 +70,7 @@ class StandaloneTest {
         assertThat(first.file()).startsWith(demo.finished()).isRegularFile();
         assertThat(first.errors()).contains("complete");
         FinishedFile.mustBe(SampleMeetings.demo(), first.file());
+        assertThat(Path.of(Companion.POSTER.beside(first.file().toString()))).isNotEmptyFile();
 
         var second = demo.run("demo", "--quiet");
         assertThat(second.exitCode()).isZero();

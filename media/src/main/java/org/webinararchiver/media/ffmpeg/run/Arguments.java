@@ -48,6 +48,10 @@ final class Arguments {
                 add("-f", "image2", "-pattern_type", "none");
                 read(List.of("image2"), file(picture.file()));
             }
+            case FfmpegInput.Description description -> {
+                add("-f", "ffmetadata");
+                read(List.of("ffmetadata"), file(description.file()));
+            }
             case FfmpegInput.Generated generated -> {
                 add("-f", "lavfi");
                 read(List.of("lavfi"), generated.graph());

@@ -52,6 +52,22 @@ public sealed interface FfmpegInput {
     }
 
     /**
+     * What is told of a file, its chapters for example, and no picture or sound.
+     *
+     * @param file that {@link ChapterFile} wrote
+     */
+    record Description(Path file) implements FfmpegInput {
+        public Description {
+            Objects.requireNonNull(file);
+        }
+
+        @Override
+        public List<String> options() {
+            return List.of();
+        }
+    }
+
+    /**
      * What a graph of filters makes, for example {@code color=black:s=1280x720:r=25}.
      *
      * @param graph never holds text from outside, since filters can read files

@@ -75,6 +75,16 @@ class ArgumentsTest {
                         "image2",
                         "-i",
                         "file:/scratch/p.png");
+        assertThat(inputOf(new FfmpegInput.Description(Path.of("/scratch/chapters.txt"))))
+                .containsExactly(
+                        "-protocol_whitelist",
+                        "file,pipe",
+                        "-f",
+                        "ffmetadata",
+                        "-format_whitelist",
+                        "ffmetadata",
+                        "-i",
+                        "file:/scratch/chapters.txt");
         assertThat(inputOf(new FfmpegInput.Generated("anullsrc")))
                 .containsExactly(
                         "-protocol_whitelist",
