@@ -89,7 +89,8 @@ class SubmissionByMessageTest {
         assertThat(letter.getProps().getHeaders().get("x-refusal-reason")).hasToString(reason);
         assertThat(letter.getProps().getHeaders().get("x-refusal-advice").toString())
                 .isNotBlank();
-        assertThat(deadLetters.waiting()).isZero();
+        // It is taken off its queue only once it is put aside for sure, which is a moment later.
+        await().untilAsserted(() -> assertThat(deadLetters.waiting()).isZero());
         assertThat(deadLetters.isEmpty()).isTrue();
     }
 

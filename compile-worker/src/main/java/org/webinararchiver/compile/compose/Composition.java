@@ -3,6 +3,7 @@ package org.webinararchiver.compile.compose;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +18,12 @@ import org.webinararchiver.core.layout.Screen;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.manifest.Segment;
 import org.webinararchiver.core.manifest.Slide;
+import org.webinararchiver.core.manifest.Track;
 import org.webinararchiver.core.recording.Layout;
 import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.scene.Scene;
 import org.webinararchiver.core.scene.Scenes;
+import org.webinararchiver.core.scene.Speech;
 import org.webinararchiver.core.scene.Stage;
 import org.webinararchiver.core.timeline.Appearance;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
@@ -56,7 +59,7 @@ public final class Composition {
         var film = FilmChoice.of(look.quality(), manifest, probes);
         var arrangement = new Arrangement(look.layout(), new Screen(film.size()), look.chat(), look.hidesSilent());
         var appearances = Appearance.of(manifest, probes);
-        var speech = new Listener(sources).listen(appearances);
+        var speech = isConversation(appearances) ? new Listener(sources).listen(appearances) : Speech.UNKNOWN;
         var scenes = Scenes.of(manifest, appearances, slides::has, speech, arrangement.rules(), duration);
         if (scenes.stream().allMatch(Composition::isOneFilm) || scenes.stream().allMatch(Composition::isMereSound)) {
             return Optional.empty();
@@ -65,6 +68,17 @@ public final class Composition {
         var painter = new BackdropPainter(
                 film.size(), slides::of, manifest.proceedings().messages());
         return Optional.of(new Composition(storyboard, film, new BackdropPictures(painter)));
+    }
+
+    /** Where one person is all there is, nobody has to be told from others by their voice. */
+    private static boolean isConversation(List<Appearance> appearances) {
+        return appearances.stream()
+                        .map(Appearance::track)
+                        .filter(track -> track.kind() == Track.Kind.PERSON)
+                        .map(track -> track.participant().orElse(track.id()))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static boolean isOneFilm(Scene scene) {
