@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,6 +39,7 @@ import org.webinararchiver.testservices.TestBroker;
  * Links go in over the API and files come out that are what happened. The workers look for work by themselves only
  * every five minutes here, so all that is done in time is done because a message woke them.
  */
+@Tag("servers")
 @Timeout(300)
 class ArchivingTest {
     @RegisterExtension
