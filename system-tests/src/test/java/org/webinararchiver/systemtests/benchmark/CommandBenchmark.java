@@ -74,6 +74,7 @@ class CommandBenchmark {
         var command = List.of(
                 script.toString(),
                 link,
+                "--no-chat",
                 "--data-dir",
                 folder.resolve(data).toString(),
                 "--output-dir",

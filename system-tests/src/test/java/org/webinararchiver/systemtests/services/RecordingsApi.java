@@ -41,6 +41,15 @@ public final class RecordingsApi {
         return accepted(Map.of("link", link.toString()));
     }
 
+    /** The same with options of the wanted file. */
+    public String accepted(URI link, Map<String, ?> options) {
+        return submit(Map.of("link", link.toString(), "options", options))
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+    }
+
     String accepted(Map<String, String> submission) {
         return submit(submission).then().statusCode(202).extract().path("id");
     }
