@@ -14,30 +14,28 @@ import org.webinararchiver.core.timeline.Twins;
  * What is to be made of what.
  *
  * @param manifest says what belongs where
- * @param segments the files that are here, by the segments' ids, those of twins' runs too; one that could not be had is
- *     absent
+ * @param shelf has the files of segments, of twins' runs and of slides; those that could not be had are absent
  * @param twins what stands in for files
  * @param title is written into the file, any characters
  * @param startedAt is written into the file, where known
  * @param most how long the file may be, more than nothing; absent for as long as the recording is
- * @param pictures the files of slides that are here, by the ids of their segments
  * @param look how it is to look
  * @param scratch a folder for what is needed on the way; nothing stays in it
  * @param target the finished file, replaced when it exists; its folder exists
  */
 public record CompileRequest(
         Manifest manifest,
-        Map<String, Path> segments,
+        Shelf shelf,
         Twins twins,
         String title,
         Optional<OffsetDateTime> startedAt,
         Optional<Duration> most,
-        Map<String, Path> pictures,
         Look look,
         Path scratch,
         Path target) {
     public CompileRequest {
         Objects.requireNonNull(manifest);
+        Objects.requireNonNull(shelf);
         Objects.requireNonNull(twins);
         Objects.requireNonNull(title);
         Objects.requireNonNull(startedAt);
@@ -45,11 +43,9 @@ public record CompileRequest(
         Objects.requireNonNull(look);
         Objects.requireNonNull(scratch);
         Objects.requireNonNull(target);
-        segments = Map.copyOf(segments);
-        pictures = Map.copyOf(pictures);
     }
 
-    /** Of files that need no twins, however long and large it is. */
+    /** Of files that are here and need no twins, however long and large it is. */
     public CompileRequest(
             Manifest manifest,
             Map<String, Path> segments,
@@ -57,6 +53,6 @@ public record CompileRequest(
             Optional<OffsetDateTime> startedAt,
             Path scratch,
             Path target) {
-        this(manifest, segments, Twins.NONE, title, startedAt, Optional.empty(), Map.of(), Look.USUAL, scratch, target);
+        this(manifest, Shelf.of(segments), Twins.NONE, title, startedAt, Optional.empty(), Look.USUAL, scratch, target);
     }
 }

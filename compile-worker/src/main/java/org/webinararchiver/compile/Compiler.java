@@ -2,12 +2,25 @@ package org.webinararchiver.compile;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.DoubleConsumer;
 import org.apache.commons.io.file.PathUtils;
 import org.jboss.logging.Logger;
+import org.webinararchiver.compile.CompileProgress.Stage;
 import org.webinararchiver.compile.measure.Flaw;
+import org.webinararchiver.compile.script.Assembly;
+import org.webinararchiver.compile.script.Completion;
+import org.webinararchiver.compile.script.PartMaker;
+import org.webinararchiver.compile.script.PartNote;
+import org.webinararchiver.compile.script.RenderedPart;
+import org.webinararchiver.compile.script.Script;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
+import org.webinararchiver.core.timeline.CopyPlan;
 import org.webinararchiver.core.timeline.StandIns;
 import org.webinararchiver.core.timeline.Stretch.Footage;
 import org.webinararchiver.core.timeline.Timeline;
@@ -15,10 +28,11 @@ import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
 import org.webinararchiver.media.ffmpeg.run.FfmpegRunner;
 
 /**
- * Makes one MP4 of a recording: one picture at a time, all voices.
+ * Makes one MP4 of a recording: what everybody saw, and all voices.
  *
- * <p>The picture is copied where that is possible and encoded again where not; what is missing or damaged is black and
- * silent and is told. The file is measured before it gets its name.
+ * <p>Where one film at a time is all there is to see, the picture is copied where that is possible and encoded again
+ * where not. Where there is more, the work is divided into parts that are rendered each by itself, here or by others.
+ * What is missing or damaged is black and silent and is told. The file is measured before it gets its name.
  */
 public final class Compiler {
     private static final Logger LOG = Logger.getLogger(Compiler.class);
@@ -40,19 +54,137 @@ public final class Compiler {
      */
     public CompiledFile compile(CompileRequest request, CompileProgress progress)
             throws FailureException, IOException, InterruptedException {
+        return inScratch(request.scratch(), scratch -> switch (begin(request, scratch, progress)) {
+            case Begun.Finished(var file) -> file;
+            case Begun.Divided divided -> whole(divided, request, scratch, progress);
+        });
+    }
+
+    private CompiledFile whole(Begun.Divided divided, CompileRequest request, Path scratch, CompileProgress progress)
+            throws Flaw, FfmpegFailure, IOException, InterruptedException {
+        var script = divided.script();
+        var parts = new AllParts(workshop(), request.shelf(), scratch, progress).render(script);
+        divided.copiedSound().ifPresent(sound -> parts.add(new RenderedPart(sound, PartNote.NOTHING)));
+        return assembled(new Assembly(script, parts), scratch, request.target(), progress);
+    }
+
+    /**
+     * Begins to compile: lays everything out, and makes the file where that is a matter of copying. As {@link #compile}
+     * otherwise.
+     */
+    public Begun begin(CompileRequest request, CompileProgress progress)
+            throws FailureException, IOException, InterruptedException {
+        return inScratch(request.scratch(), scratch -> {
+            var begun = begin(request, scratch, progress);
+            return begun instanceof Begun.Divided(var script, var copied) && copied.isPresent()
+                    ? new Begun.Divided(script, Optional.of(beside(request.target(), copied.get())))
+                    : begun;
+        });
+    }
+
+    private static Path beside(Path target, Path file) throws IOException {
+        return Files.move(file, target.resolveSibling(file.getFileName()));
+    }
+
+    private Begun begin(CompileRequest request, Path scratch, CompileProgress progress)
+            throws FailureException, Flaw, FfmpegFailure, IOException, InterruptedException {
+        var wanted = new TreeSet<>(request.manifest().segmentsById().keySet());
+        wanted.addAll(request.twins().runIds());
+        wanted.retainAll(request.shelf().segments());
         var probed = Sources.probed(
-                request.segments(), settings.longest(), request.twins().runIds());
+                request.shelf(), wanted, settings.longest(), request.twins().runIds());
         var all = StandIns.laid(request.manifest(), request.twins(), probed.probes());
         var laid = request.most().map(all::within).orElse(all);
-        var sources = new Sources(probed.files(), laid.probes(), probed.cutOff());
         var timeline = laid.timeline();
         requireSomething(timeline);
         requireCredible(timeline);
-        Files.createDirectories(request.scratch());
-        var scratch = Files.createTempDirectory(request.scratch(), "compile-");
+        var about =
+                new About(laid.manifest(), request.title(), request.startedAt(), timeline.duration(), timeline.gaps());
+        return new Compilation(
+                        about,
+                        request.look(),
+                        probed.with(laid.probes()),
+                        timeline,
+                        workshop(),
+                        scratch,
+                        request.target(),
+                        progress)
+                .begin();
+    }
+
+    /**
+     * Renders a part of a script, as {@link #compile} otherwise.
+     *
+     * @param shelf has the files that it is made of
+     * @param scratch a folder for the result and what is needed on the way
+     * @param progress is told the share of it that is rendered, from any thread
+     */
+    public RenderedPart render(Script script, int part, Shelf shelf, Path scratch, DoubleConsumer progress)
+            throws FailureException, IOException, InterruptedException {
+        return guarded(() ->
+                new PartMaker(script, workshop().oneAtATime(), shelf, scratch).render(script.part(part), progress));
+    }
+
+    /**
+     * Makes a file of rendered parts, as {@link #compile} otherwise.
+     *
+     * @param parts in the order of their numbers; one that is missing, or differs from most, is rendered again
+     * @param shelf has the files that such a part is made of
+     * @param scratch a folder for what is needed on the way; nothing stays in it
+     * @param target the finished file, replaced when it exists; its folder exists
+     */
+    public CompiledFile assemble(
+            Script script,
+            List<Optional<RenderedPart>> parts,
+            Shelf shelf,
+            Path scratch,
+            Path target,
+            CompileProgress progress)
+            throws FailureException, IOException, InterruptedException {
+        return inScratch(scratch, folder -> {
+            var assembly = new Completion(script, workshop(), shelf, folder).of(parts);
+            return assembled(assembly, folder, target, progress);
+        });
+    }
+
+    private CompiledFile assembled(Assembly assembly, Path scratch, Path target, CompileProgress progress)
+            throws Flaw, FfmpegFailure, IOException, InterruptedException {
+        var script = assembly.script();
+        var sound = assembly.sound(workshop(), scratch, share -> progress.reached(Stage.SOUND, share));
+        var timeline = Timeline.of(script.about().manifest(), script.probes());
+        var plan = CopyPlan.rendering(timeline.picture(), "more than one thing is seen at a time");
+        return new Finishing(script.about(), script.probes(), workshop(), scratch, target, progress)
+                .joined(plan, assembly.picture(), sound, assembly.unreadable());
+    }
+
+    private Workshop workshop() {
+        return new Workshop(runner, settings.processes());
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T done() throws FailureException, Flaw, FfmpegFailure, IOException, InterruptedException;
+    }
+
+    @FunctionalInterface
+    private interface WorkIn<T> {
+        T done(Path scratch) throws FailureException, Flaw, FfmpegFailure, IOException, InterruptedException;
+    }
+
+    private static <T> T inScratch(Path root, WorkIn<T> work)
+            throws FailureException, IOException, InterruptedException {
+        Files.createDirectories(root);
+        var scratch = Files.createTempDirectory(root, "compile-");
         try {
-            var workshop = new Workshop(runner, settings.processes());
-            return new Compilation(request, sources, laid.manifest(), timeline, workshop, scratch, progress).run();
+            return guarded(() -> work.done(scratch));
+        } finally {
+            PathUtils.deleteDirectory(scratch);
+        }
+    }
+
+    private static <T> T guarded(Work<T> work) throws FailureException, IOException, InterruptedException {
+        try {
+            return work.done();
         } catch (FfmpegFailure e) {
             LastWords.keep(LOG, "The file could not be made", e);
             throw failed("ffmpeg-failed", "ffmpeg failed: " + LastWords.of(e), e);
@@ -61,8 +193,6 @@ public final class Compiler {
                 LastWords.keep(LOG, "The file could not be made", failure);
             }
             throw failed("result-flawed", e.getMessage(), e);
-        } finally {
-            PathUtils.deleteDirectory(scratch);
         }
     }
 

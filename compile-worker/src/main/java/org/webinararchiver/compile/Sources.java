@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -17,54 +19,67 @@ import org.webinararchiver.media.mp4.NotMp4;
 import org.webinararchiver.media.mp4.TruncatedMp4;
 
 /**
- * The segments' files that can be used.
+ * The segments that can be used.
  *
- * @param files by the segments' ids
- * @param probes what each holds, or would hold if it were whole
+ * @param shelf where their files are had from
+ * @param probes what each holds, or would hold if it were whole, by the segments' ids
  * @param cutOff the ids of those whose end is missing
  */
-public record Sources(Map<String, Path> files, Map<String, MediaProbe> probes, Set<String> cutOff) {
+public record Sources(Shelf shelf, Map<String, MediaProbe> probes, Set<String> cutOff) {
     private static final Logger LOG = Logger.getLogger(Sources.class);
 
     public Sources {
-        files = Map.copyOf(files);
+        Objects.requireNonNull(shelf);
         probes = Map.copyOf(probes);
         cutOff = Set.copyOf(cutOff);
     }
 
     /**
-     * Looks into these files. One that is of no use is left out, as if it could not be had: one that is no media, and
-     * one whose tables claim what can not be.
+     * Looks into the files of these segments, one after the other. One that is of no use is left out, as if it could
+     * not be had: one that is no media, and one whose tables claim what can not be.
      *
      * @param longest what claims to go on for longer is not believed
      * @param runs the ids of those whose clocks begin anywhere
      * @throws IOException when one cannot be read
      */
-    public static Sources probed(Map<String, Path> files, Duration longest, Set<String> runs) throws IOException {
+    public static Sources probed(Shelf shelf, Collection<String> segments, Duration longest, Set<String> runs)
+            throws IOException, InterruptedException {
         var probes = new HashMap<String, MediaProbe>();
         var cutOff = new HashSet<String>();
-        for (var file : files.entrySet()) {
-            var segment = file.getKey();
-            try {
-                probes.put(segment, Mp4Probe.probe(file.getValue()));
-            } catch (Mp4Exception e) {
-                LOG.warnf("The file of segment %s is damaged: %s", segment, e.getMessage());
-                whatItWouldHold(e).ifPresent(probe -> {
-                    probes.put(segment, probe);
-                    cutOff.add(segment);
-                });
+        for (var segment : segments) {
+            try (var held = shelf.hold(Set.of(segment))) {
+                var probed = probed(segment, held.file(segment));
+                probed.filter(found -> isCredible(found, longest, runs.contains(segment)))
+                        .ifPresent(found -> {
+                            probes.put(segment, found.media());
+                            if (found.isCutOff()) {
+                                cutOff.add(segment);
+                            }
+                        });
             }
         }
-        for (var file : files.entrySet()) {
-            var claim = Optional.ofNullable(probes.get(file.getKey()))
-                    .map(probe -> Claim.of(probe, runs.contains(file.getKey())));
-            if (claim.isPresent() && claim.get().isIncredible(longest, Files.size(file.getValue()))) {
-                LOG.warnf("The file of segment %s claims what can not be: %s", file.getKey(), claim.get());
-                probes.remove(file.getKey());
-                cutOff.remove(file.getKey());
-            }
+        return new Sources(shelf, probes, cutOff);
+    }
+
+    private record Probed(String segment, MediaProbe media, boolean isCutOff, long size) {}
+
+    private static Optional<Probed> probed(String segment, Path file) throws IOException {
+        try {
+            return Optional.of(new Probed(segment, Mp4Probe.probe(file), false, Files.size(file)));
+        } catch (Mp4Exception e) {
+            LOG.warnf("The file of segment %s is damaged: %s", segment, e.getMessage());
+            var size = Files.size(file);
+            return whatItWouldHold(e).map(media -> new Probed(segment, media, true, size));
         }
-        return new Sources(files, probes, cutOff);
+    }
+
+    private static boolean isCredible(Probed probed, Duration longest, boolean beginsAnywhere) {
+        var claim = Claim.of(probed.media(), beginsAnywhere);
+        if (claim.isIncredible(longest, probed.size())) {
+            LOG.warnf("The file of segment %s claims what can not be: %s", probed.segment(), claim);
+            return false;
+        }
+        return true;
     }
 
     private static Optional<MediaProbe> whatItWouldHold(Mp4Exception damage) {
@@ -74,8 +89,14 @@ public record Sources(Map<String, Path> files, Map<String, MediaProbe> probes, S
         };
     }
 
-    public Path file(String segment) {
-        return files.get(segment);
+    /** Brings the files of segments here and keeps them until they are let go. */
+    public Shelf.Held hold(Collection<String> segments) throws IOException, InterruptedException {
+        return shelf.hold(segments);
+    }
+
+    /** The same files, of which other things are known. */
+    Sources with(Map<String, MediaProbe> otherProbes) {
+        return new Sources(shelf, otherProbes, cutOff);
     }
 
     public boolean isCutOff(String segment) {

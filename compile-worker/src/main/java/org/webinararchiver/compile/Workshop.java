@@ -26,6 +26,11 @@ public final class Workshop {
         this.processes = processes;
     }
 
+    /** A part of it for work that is done beside other work. */
+    public Workshop oneAtATime() {
+        return new Workshop(runner, 1);
+    }
+
     /** A piece of work that does not depend on its neighbours. */
     @FunctionalInterface
     public interface Work<T> {

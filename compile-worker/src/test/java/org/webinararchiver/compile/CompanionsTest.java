@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -122,12 +121,11 @@ class CompanionsTest extends CompilerUnderTest {
         var plain = recorded.request(folder, meeting.title(), Look.USUAL.with(layout));
         return new CompileRequest(
                 with(plain.manifest(), new Proceedings(slides, List.of(), messages, List.of(), Reading.EVERYTHING)),
-                plain.segments(),
+                plain.shelf(),
                 Twins.NONE,
                 plain.title(),
                 plain.startedAt(),
                 Optional.empty(),
-                Map.of(),
                 plain.look(),
                 plain.scratch(),
                 plain.target());

@@ -145,15 +145,21 @@ final class RecordedMeeting {
     CompileRequest request(Path folder, String title, Look look) {
         return new CompileRequest(
                 manifest(),
-                files,
+                shelf(),
                 new Twins(runs, lostTwins),
                 title,
                 Optional.of(meeting.start()),
                 Optional.empty(),
-                slideFiles(),
                 look,
                 folder.resolve("scratch"),
                 folder.resolve("finished.mp4"));
+    }
+
+    /** Everything that could be had. */
+    private Shelf shelf() {
+        var all = new HashMap<>(files);
+        all.putAll(slideFiles());
+        return Shelf.of(all);
     }
 
     Manifest manifest() {

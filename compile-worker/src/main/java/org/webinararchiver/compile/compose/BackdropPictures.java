@@ -3,12 +3,14 @@ package org.webinararchiver.compile.compose;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.FileImageOutputStream;
 import org.webinararchiver.compile.text.TextNotDrawn;
+import org.webinararchiver.core.manifest.Segment;
 
 /** Writes what a painter paints into files that ffmpeg reads. */
 final class BackdropPictures implements Backdrops {
@@ -30,14 +32,13 @@ final class BackdropPictures implements Backdrops {
         }
     }
 
-    /** Fails where nothing can be drawn, before anything else is done. */
-    void tryOn(Ground ground) throws TextNotDrawn, IOException {
-        painted(ground);
-    }
-
-    List<UnreadableSlide> unreadable() {
+    /** The ids of the segments of slides that could not be drawn since their files hold no picture. */
+    Set<String> unreadableSegments() {
         synchronized (painter) {
-            return painter.unreadable();
+            return painter.unreadable().stream()
+                    .flatMap(one -> one.slide().file().stream())
+                    .map(Segment::id)
+                    .collect(Collectors.toSet());
         }
     }
 

@@ -1,22 +1,15 @@
 package org.webinararchiver.compile.compose;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.DoubleConsumer;
-import java.util.stream.Collectors;
 import org.webinararchiver.compile.Sources;
-import org.webinararchiver.compile.Workshop;
-import org.webinararchiver.compile.picture.MadePicture;
 import org.webinararchiver.compile.text.TextNotDrawn;
 import org.webinararchiver.core.layout.Arrangement;
 import org.webinararchiver.core.layout.Screen;
 import org.webinararchiver.core.manifest.Manifest;
-import org.webinararchiver.core.manifest.Segment;
 import org.webinararchiver.core.manifest.Slide;
 import org.webinararchiver.core.manifest.Track;
 import org.webinararchiver.core.recording.Layout;
@@ -26,48 +19,44 @@ import org.webinararchiver.core.scene.Scenes;
 import org.webinararchiver.core.scene.Speech;
 import org.webinararchiver.core.scene.Stage;
 import org.webinararchiver.core.timeline.Appearance;
-import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
 
 /** A recording of which more is seen at a time than one thing, or something that is not a film. */
-public final class Composition {
-    private final Storyboard storyboard;
-    private final Film film;
-    private final BackdropPictures backdrops;
-
-    private Composition(Storyboard storyboard, Film film, BackdropPictures backdrops) {
-        this.storyboard = storyboard;
-        this.film = film;
-        this.backdrops = backdrops;
+public record Composition(Storyboard storyboard, Film film) {
+    public Composition {
+        Objects.requireNonNull(storyboard);
+        Objects.requireNonNull(film);
     }
 
     /**
      * Lays out a recording.
      *
-     * @param sources its segments' files
-     * @param pictures the files of slides, by the ids of their segments
+     * @param sources its segments, and the slides whose files can be had
      * @param duration of the recording
      * @return empty where one film at a time is all that is to be seen, or nothing is
      */
-    public static Optional<Composition> of(
-            Look look, Manifest manifest, Sources sources, Map<String, Path> pictures, Duration duration)
-            throws IOException {
+    public static Optional<Composition> of(Look look, Manifest manifest, Sources sources, Duration duration)
+            throws IOException, InterruptedException {
         if (look.layout() == Layout.AUDIO) {
             return Optional.empty();
         }
         var probes = sources.probes();
-        var slides = new SlideFiles(pictures);
         var film = FilmChoice.of(look.quality(), manifest, probes);
         var arrangement = new Arrangement(look.layout(), new Screen(film.size()), look.chat(), look.hidesSilent());
         var appearances = Appearance.of(manifest, probes);
         var speech = isConversation(appearances) ? new Listener(sources).listen(appearances) : Speech.UNKNOWN;
-        var scenes = Scenes.of(manifest, appearances, slides::has, speech, arrangement.rules(), duration);
+        var scenes = Scenes.of(
+                manifest, appearances, slide -> isThere(slide, sources), speech, arrangement.rules(), duration);
         if (scenes.stream().allMatch(Composition::isOneFilm) || scenes.stream().allMatch(Composition::isMereSound)) {
             return Optional.empty();
         }
         var storyboard = Storyboard.of(scenes, arrangement, appearances, probes);
-        var painter = new BackdropPainter(
-                film.size(), slides::of, manifest.proceedings().messages());
-        return Optional.of(new Composition(storyboard, film, new BackdropPictures(painter)));
+        return Optional.of(new Composition(storyboard, film));
+    }
+
+    private static boolean isThere(Slide slide, Sources sources) {
+        return slide.file()
+                .filter(file -> sources.shelf().segments().contains(file.id()))
+                .isPresent();
     }
 
     /** Where one person is all there is, nobody has to be told from others by their voice. */
@@ -93,45 +82,27 @@ public final class Composition {
     }
 
     /**
-     * Renders it.
+     * Finds out whether this Java can draw.
      *
-     * @param progress is told the share of it that is rendered, from any thread
-     * @throws TextNotDrawn when this Java can draw nothing
+     * @throws TextNotDrawn when it can draw nothing
      */
-    public MadePicture make(Workshop workshop, Sources sources, Path scratch, DoubleConsumer progress)
-            throws TextNotDrawn, FfmpegFailure, IOException, InterruptedException {
-        backdrops.tryOn(storyboard.grounds().getFirst());
-        var folder = scratch.resolve("composed");
-        return new Composer(workshop, film, sources, backdrops, folder).make(storyboard, progress);
+    public void tryToDraw() throws TextNotDrawn, IOException {
+        var first = storyboard.grounds().getFirst();
+        new BackdropPainter(film.size(), slide -> Optional.empty(), List.of()).paint(first.scene(), first.seating());
     }
 
-    /** The ids of the segments of slides whose pictures could not be drawn when it was made. */
-    public Set<String> unreadable() {
-        return backdrops.unreadable().stream()
-                .flatMap(one -> one.slide().file().stream())
-                .map(Segment::id)
-                .collect(Collectors.toSet());
+    /** In parts that are rendered each by itself. */
+    public List<Window> windows() {
+        return storyboard.windows();
     }
 
     /** In words, for the log. */
     public String words() {
-        return "composed of %d scenes in %s at %dx%d, %d films in them"
+        return "composed of %d scenes at %dx%d, %d films in them"
                 .formatted(
                         storyboard.grounds().size(),
-                        storyboard.windows().size() + " windows",
                         film.size().width(),
                         film.size().height(),
                         storyboard.moving().size());
-    }
-
-    /** The pictures of slides that are there. */
-    record SlideFiles(Map<String, Path> files) {
-        boolean has(Slide slide) {
-            return of(slide).isPresent();
-        }
-
-        Optional<Path> of(Slide slide) {
-            return slide.file().map(Segment::id).map(files::get);
-        }
     }
 }

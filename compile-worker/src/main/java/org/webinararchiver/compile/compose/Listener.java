@@ -21,7 +21,7 @@ final class Listener {
     }
 
     /** A track of which something can not be listened to this way is not told of, and so never taken for silent. */
-    Speech listen(List<Appearance> appearances) throws IOException {
+    Speech listen(List<Appearance> appearances) throws IOException, InterruptedException {
         var spoken = new HashMap<String, SpanSeries>();
         for (var appearance : appearances) {
             var loudness = new Loudness();
@@ -36,11 +36,12 @@ final class Listener {
         return new Speech(spoken);
     }
 
-    private boolean listen(Voice voice, Loudness loudness) throws IOException {
+    private boolean listen(Voice voice, Loudness loudness) throws IOException, InterruptedException {
         if (sources.isCutOff(voice.segment())) {
             return false;
         }
-        try (var channel = Files.newByteChannel(sources.file(voice.segment()))) {
+        try (var held = sources.hold(List.of(voice.segment()));
+                var channel = Files.newByteChannel(held.file(voice.segment()))) {
             var found = AacPackets.in(channel);
             if (found.isEmpty()) {
                 return false;

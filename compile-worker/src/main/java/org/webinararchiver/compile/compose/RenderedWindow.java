@@ -11,9 +11,8 @@ import org.webinararchiver.compile.Damage;
  * @param frames how many the file has
  * @param damages what could not be decoded and is not shown
  */
-record RenderedWindow(Window window, Path file, long frames, List<Damage> damages) {
+record RenderedWindow(Path file, long frames, List<Damage> damages) {
     RenderedWindow {
-        Objects.requireNonNull(window);
         Objects.requireNonNull(file);
         damages = List.copyOf(damages);
     }

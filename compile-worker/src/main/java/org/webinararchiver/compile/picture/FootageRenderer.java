@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.jboss.logging.Logger;
 import org.webinararchiver.compile.LastWords;
@@ -42,8 +43,8 @@ final class FootageRenderer {
         var result = scratch.resolve(name + ".mp4");
         var decoded = scratch.resolve(name + ".frames");
         var segment = chunk.footage().segment();
-        try {
-            workshop.run(jobs.footage(chunk, sources.file(segment), result, decoded), seconds(chunk), progress);
+        try (var held = sources.hold(List.of(segment))) {
+            workshop.run(jobs.footage(chunk, held.file(segment), result, decoded), seconds(chunk), progress);
         } catch (FfmpegFailure e) {
             if (e.kind() == FfmpegFailure.Kind.NOT_RUN) {
                 throw e;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
+import org.webinararchiver.compile.Shelf;
 import org.webinararchiver.compile.Sources;
 import org.webinararchiver.compile.Workshop;
 import org.webinararchiver.core.media.VideoStream;
@@ -29,6 +30,7 @@ public final class PictureMaker {
 
     private final Workshop workshop;
     private final Sources sources;
+    private final Shelf.Held held;
     private final SourceFrames frames;
     private final Quality quality;
     private final Path scratch;
@@ -36,12 +38,15 @@ public final class PictureMaker {
     /**
      * Prepares to make a picture.
      *
+     * @param held the files of which something is copied; they must stay until the picture is joined
      * @param quality how large it may be
      * @param scratch a folder for what is encoded
      */
-    public PictureMaker(Workshop workshop, Sources sources, SourceFrames frames, Quality quality, Path scratch) {
+    public PictureMaker(
+            Workshop workshop, Sources sources, Shelf.Held held, SourceFrames frames, Quality quality, Path scratch) {
         this.workshop = workshop;
         this.sources = sources;
+        this.held = held;
         this.frames = frames;
         this.quality = quality;
         this.scratch = scratch;
@@ -88,7 +93,7 @@ public final class PictureMaker {
         var pieces = new ArrayList<Piece>();
         for (var footage : plan.copied()) {
             var video = sources.probes().get(footage.segment()).video().orElseThrow();
-            pieces.add(Piece.copied(footage, video, sources.file(footage.segment()), end(footage, video)));
+            pieces.add(Piece.copied(footage, video, held.file(footage.segment()), end(footage, video)));
         }
         return pieces;
     }
@@ -101,7 +106,7 @@ public final class PictureMaker {
             return end;
         }
         try {
-            return H264Probe.readUntil(sources.file(footage.segment()), end).minus(AHEAD_OF_ROUNDING);
+            return H264Probe.readUntil(held.file(footage.segment()), end).minus(AHEAD_OF_ROUNDING);
         } catch (Mp4Exception e) {
             throw new IllegalStateException("a file changed that was read before", e);
         }

@@ -2,6 +2,7 @@ package org.webinararchiver.compile.picture;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.webinararchiver.compile.Sources;
@@ -29,7 +30,7 @@ public record SourceFrames(Map<String, H264Track> tracks, Map<String, CodedFrame
      *
      * @throws IOException when one cannot be read
      */
-    public static SourceFrames of(Picture picture, Sources sources) throws IOException {
+    public static SourceFrames of(Picture picture, Sources sources) throws IOException, InterruptedException {
         var tracks = new HashMap<String, H264Track>();
         var frames = new HashMap<String, CodedFrames>();
         for (var footage : picture.footage()) {
@@ -42,7 +43,7 @@ public record SourceFrames(Map<String, H264Track> tracks, Map<String, CodedFrame
     }
 
     private static CodedFrames frames(String segment, Sources sources, Map<String, H264Track> tracks)
-            throws IOException {
+            throws IOException, InterruptedException {
         var size = Pixels.of(sources.probes().get(segment).video().orElseThrow());
         if (sources.isCutOff(segment)) {
             return CodedFrames.notToBeCopied("lacks its end");
@@ -51,13 +52,20 @@ public record SourceFrames(Map<String, H264Track> tracks, Map<String, CodedFrame
             return CodedFrames.notToBeCopied("claims to be %dx%d".formatted(size.width(), size.height()));
         }
         try {
-            var track = H264Probe.probe(sources.file(segment));
+            var track = track(segment, sources);
             track.ifPresent(found -> tracks.put(segment, found));
             return track.map(SourceFrames::frames).orElse(CodedFrames.notToBeCopied("is not H.264"));
         } catch (NotCopyable e) {
             return CodedFrames.notToBeCopied(e.getMessage());
         } catch (Mp4Exception e) {
             return CodedFrames.notToBeCopied("is damaged: " + e.getMessage());
+        }
+    }
+
+    private static Optional<H264Track> track(String segment, Sources sources)
+            throws NotCopyable, Mp4Exception, IOException, InterruptedException {
+        try (var held = sources.hold(List.of(segment))) {
+            return H264Probe.probe(held.file(segment));
         }
     }
 

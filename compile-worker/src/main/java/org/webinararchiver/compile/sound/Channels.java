@@ -26,6 +26,15 @@ enum Channels {
         return anyWide ? STEREO : MONO;
     }
 
+    /** @param count 1 or 2 */
+    static Channels of(int count) {
+        return switch (count) {
+            case 1 -> MONO;
+            case 2 -> STEREO;
+            default -> throw new IllegalArgumentException("sound of " + count + " channels");
+        };
+    }
+
     /** In the notation of ffmpeg. */
     String layout() {
         return layout;

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * A piece of a lane that one process writes: voices and the silence around them. The parts of a lane adjoin and cover
- * the whole recording.
+ * their whole window.
  *
  * @param start its first sample's place in the recording
  * @param end the place after its last sample
@@ -25,14 +25,14 @@ record LanePart(long start, long end, List<Utterance> utterances) {
      * Divides a lane.
      *
      * @param lane voices in order that do not overlap
-     * @param samples of the whole recording, which the last part is filled up to
+     * @param window that they are heard in, all of which the parts cover
      */
-    static List<LanePart> of(List<Utterance> lane, long samples) {
+    static List<LanePart> of(List<Utterance> lane, SoundWindow window) {
         var parts = new ArrayList<LanePart>();
-        long start = 0;
+        long start = window.start();
         for (int first = 0; first < lane.size(); first += MOST_UTTERANCES) {
             int next = Math.min(lane.size(), first + MOST_UTTERANCES);
-            long end = next < lane.size() ? lane.get(next).start() : samples;
+            long end = next < lane.size() ? lane.get(next).start() : window.end();
             parts.add(new LanePart(start, end, lane.subList(first, next)));
             start = end;
         }

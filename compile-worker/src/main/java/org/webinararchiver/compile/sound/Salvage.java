@@ -2,7 +2,6 @@ package org.webinararchiver.compile.sound;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.webinararchiver.compile.Damage;
@@ -73,7 +72,7 @@ final class Salvage {
         if (reached == 0 || decoded == 0) {
             return new Saved(Optional.empty(), Optional.of(damage(utterance, 0)));
         }
-        var saved = Optional.of(new Utterance(utterance.voice(), file, 0));
+        var saved = Optional.of(utterance.saved(file));
         if (reached - decoded > UNNOTICED_SAMPLES) {
             return new Saved(saved, Optional.of(damage(utterance, 0)));
         }
@@ -86,7 +85,6 @@ final class Salvage {
     /** What is missing within a voice is somewhere; what is missing at its end begins after so many samples. */
     private static Damage damage(Utterance utterance, long samples) {
         var voice = utterance.voice();
-        Duration from = voice.at().plus(SampleClock.timeOf(samples));
-        return new Damage(voice.segment(), voice.track(), from, voice.end());
+        return new Damage(voice.segment(), voice.track(), utterance.timeOf(samples), utterance.until());
     }
 }

@@ -20,6 +20,9 @@ final class SoundJobs {
 
     private static final long LATE_SAMPLES = (long) LOOK_AHEAD_MILLIS * SampleClock.RATE / 1000 - 1;
 
+    /** As many may be as loud as can be at once before anything is cut off. */
+    private static final int ROOM = 8;
+
     private static final Duration READ_RATHER_THAN_SOUGHT = Duration.ofSeconds(2);
 
     /** An encoder's first frame after a jump is made of half of what it needs. */
@@ -84,15 +87,31 @@ final class SoundJobs {
     }
 
     /**
-     * Mixes whole lanes and encodes the mix.
+     * Mixes the lanes of a window, with room above the loudest for all the others.
      *
-     * @param lanes lists of their parts
+     * @param lanes lists of their parts; none for silence
      */
     FfmpegJob mix(List<Path> lanes, long samples, Path result) {
-        var inputs = lanes.stream()
-                .<FfmpegInput>map(lane -> new FfmpegInput.Joined(lane, List.of("-threads", "1")))
-                .toList();
-        return job(inputs, new FilterGraph.Text(mixGraph(lanes.size())), aac(result), samples);
+        return job(
+                lanes.stream().map(SoundJobs::joined).toList(),
+                mixGraph(lanes.size(), samples),
+                mixed(result),
+                samples);
+    }
+
+    /**
+     * Encodes mixed windows as loud as they are to be.
+     *
+     * @param windows the list of them
+     */
+    FfmpegJob encode(Path windows, long samples, Path result) {
+        var graph = "[0:a:0]asetpts=N/SR/TB,aformat=sample_fmts=flt,volume=%d,%s[sound]"
+                .formatted(ROOM, String.join(",", limiting()));
+        return job(List.of(joined(windows)), new FilterGraph.Text(graph), aac(result), samples);
+    }
+
+    private static FfmpegInput joined(Path list) {
+        return new FfmpegInput.Joined(list, List.of("-threads", "1"));
     }
 
     /** Decodes a sound file and throws away what comes of it. Fails on the slightest damage. */
@@ -103,14 +122,18 @@ final class SoundJobs {
     }
 
     /** Each lane as loud as it is: a mix that is divided by its inputs is quiet where only one is heard. */
-    private static String mixGraph(int lanes) {
+    private FilterGraph mixGraph(int lanes, long samples) {
+        if (lanes == 0) {
+            return new FilterGraph.Text("%s,atrim=end_sample=%d[sound]".formatted(silence(), samples));
+        }
         var counted = IntStream.range(0, lanes)
                 .mapToObj("[%1$d:a:0]asetpts=N/SR/TB[lane%1$d];\n"::formatted)
                 .toList();
         var names = new StringBuilder();
         IntStream.range(0, lanes).forEach(i -> names.append("[lane%d]".formatted(i)));
         var mixed = lanes == 1 ? "[lane0]" : names + "amix=inputs=%d:normalize=0,".formatted(lanes);
-        return String.join("", counted) + mixed + String.join(",", limiting()) + "[sound]";
+        return new FilterGraph.Text("%s%saformat=sample_fmts=flt,volume=1/%d,aformat=sample_fmts=s32[sound]"
+                .formatted(String.join("", counted), mixed, ROOM));
     }
 
     /** Made late by the limiter, moved back by dropping as much from the beginning. */
@@ -161,6 +184,25 @@ final class SoundJobs {
     private static FfmpegOutput flac(Path result, String name) {
         return new FfmpegOutput.File(
                 result, List.of("-map", name, "-c:a", "flac", "-compression_level", "1", "-f", "flac"));
+    }
+
+    /** In 24 bits, so that nothing is lost by being quiet. */
+    private static FfmpegOutput mixed(Path result) {
+        return new FfmpegOutput.File(
+                result,
+                List.of(
+                        "-map",
+                        "[sound]",
+                        "-c:a",
+                        "flac",
+                        "-sample_fmt",
+                        "s32",
+                        "-bits_per_raw_sample",
+                        "24",
+                        "-compression_level",
+                        "1",
+                        "-f",
+                        "flac"));
     }
 
     private FfmpegOutput aac(Path result) {

@@ -6,117 +6,56 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
 import java.util.function.DoubleConsumer;
-import org.webinararchiver.compile.Damage;
-import org.webinararchiver.compile.Sources;
 import org.webinararchiver.compile.Workshop;
-import org.webinararchiver.core.timeline.Timeline;
+import org.webinararchiver.core.media.MediaProbe;
+import org.webinararchiver.core.timeline.Voice;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
 import org.webinararchiver.media.ffmpeg.run.JoinList;
 
 /**
- * Makes the sound of a recording in which several speak at once: every voice at its place to the sample, mixed, encoded
- * once.
+ * The sound of a recording in which several speak at once: mixed window by window, by anybody, and then limited and
+ * encoded in one piece, so that no seam is heard.
  *
- * <p>Voices are laid into lanes without overlaps, lanes are written in parts of a few files each, and the lanes are
- * mixed. So no process has many inputs, and nothing but compressed parts is kept, however long the recording is.
+ * @param channels 1 or 2
+ * @param windows that adjoin and cover the whole recording
  */
-final class SoundMix {
-    /** How much of the work the lanes are; the mix is the rest. */
-    private static final double LANES = 0.6;
+public record SoundMix(int channels, List<SoundWindow> windows) {
+    public SoundMix {
+        windows = List.copyOf(windows);
+    }
 
-    private final Workshop workshop;
-    private final Path scratch;
-
-    /**
-     * Prepares to mix.
-     *
-     * @param scratch a folder for the parts and the result
-     */
-    SoundMix(Workshop workshop, Path scratch) {
-        this.workshop = workshop;
-        this.scratch = scratch;
+    /** How the sound of these voices is mixed. */
+    public static SoundMix of(List<Voice> voices, Map<String, MediaProbe> probes, Duration duration) {
+        return new SoundMix(Channels.suiting(voices, probes).count(), SoundWindow.of(voices, duration));
     }
 
     /**
-     * Mixes what is at least one voice.
+     * Encodes it.
      *
-     * @param sources what it is made of
-     * @param progress is told the share that is done, from any thread
+     * @param mixed the windows' files, in their order
+     * @param progress is told the share that is done
      */
-    SoundFile mix(Timeline timeline, Sources sources, DoubleConsumer progress)
+    public SoundFile encode(List<MixedWindow> mixed, Workshop workshop, Path scratch, DoubleConsumer progress)
             throws FfmpegFailure, IOException, InterruptedException {
-        var channels = Channels.suiting(timeline.voices(), sources.probes());
-        var jobs = new SoundJobs(channels);
-        long samples = SampleClock.sampleAt(timeline.duration());
-        var utterances = timeline.voices().stream()
-                .map(voice -> Utterance.in(sources.file(voice.segment()), voice))
-                .filter(utterance -> utterance.samples() > 0)
-                .toList();
-        var lanes = new ArrayList<List<LanePart>>();
-        Lanes.of(utterances).forEach(lane -> lanes.add(LanePart.of(lane, samples)));
-        var damages = new ArrayList<Damage>();
-        var lists = lists(lanes, new PartWriters(workshop, jobs, scratch, sources), damages, progress);
-        var result = scratch.resolve("sound.m4a");
-        workshop.run(
-                jobs.mix(lists, samples, result),
-                seconds(timeline),
-                share -> progress.accept(LANES + (1 - LANES) * share));
-        return new SoundFile(result, channels.count(), damages);
-    }
-
-    private record PartWriters(Workshop workshop, SoundJobs jobs, Path scratch, Sources sources) {
-        PartWriter writer(int number) {
-            return new PartWriter(workshop, jobs, sources, scratch, "part-" + number);
-        }
-    }
-
-    private static double seconds(Timeline timeline) {
-        return timeline.duration().toNanos() / 1e9;
-    }
-
-    /** Writes all parts of all lanes and a list for each lane. */
-    private List<Path> lists(
-            List<List<LanePart>> lanes, PartWriters writers, List<Damage> damages, DoubleConsumer progress)
-            throws FfmpegFailure, IOException, InterruptedException {
-        int parts = lanes.stream().mapToInt(List::size).sum();
-        var finished = new AtomicInteger();
-        var work = new ArrayList<Workshop.Work<WrittenPart>>();
-        for (var lane : lanes) {
-            for (var part : lane) {
-                var writer = writers.writer(work.size());
-                work.add(() -> {
-                    var written = writer.write(part);
-                    progress.accept(LANES * finished.incrementAndGet() / parts);
-                    return written;
-                });
-            }
-        }
-        var written = workshop.all(work).iterator();
-        var lists = new ArrayList<Path>();
-        for (var lane : lanes) {
-            var entries = new ArrayList<JoinList.Entry>();
-            for (var part : lane) {
-                var file = written.next();
-                damages.addAll(file.damages());
-                entries.add(entry(part, file.file()));
-            }
-            lists.add(list(lists.size(), entries));
-        }
-        return lists;
-    }
-
-    private static JoinList.Entry entry(LanePart part, Path file) {
-        var lasting = SampleClock.timeOf(part.end()).minus(SampleClock.timeOf(part.start()));
-        return new JoinList.Entry(file, Optional.of(lasting), Optional.empty(), Optional.<Duration>empty());
-    }
-
-    private Path list(int lane, List<JoinList.Entry> entries) throws IOException {
-        var list = scratch.resolve("lane-%d.txt".formatted(lane));
         Files.createDirectories(scratch);
+        var entries = new ArrayList<JoinList.Entry>();
+        for (int each = 0; each < windows.size(); each++) {
+            entries.add(
+                    WindowMix.entry(mixed.get(each).file(), windows.get(each).samples()));
+        }
+        var list = scratch.resolve("sound.txt");
         JoinList.write(list, entries);
-        return list;
+        var result = scratch.resolve("sound.m4a");
+        long samples = windows.getLast().end();
+        workshop.run(
+                new SoundJobs(Channels.of(channels)).encode(list, samples, result),
+                (double) samples / SampleClock.RATE,
+                progress);
+        return new SoundFile(
+                result,
+                channels,
+                mixed.stream().flatMap(window -> window.damages().stream()).toList());
     }
 }

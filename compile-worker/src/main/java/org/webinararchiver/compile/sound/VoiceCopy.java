@@ -59,12 +59,13 @@ final class VoiceCopy {
     }
 
     /** That of the first voice, with which all others are compared. */
-    private AacForm form(List<Voice> voices) throws NotCopied, IOException {
+    private AacForm form(List<Voice> voices) throws NotCopied, IOException, InterruptedException {
         if (voices.isEmpty()) {
             return AacForm.USUAL;
         }
         var first = voices.getFirst();
-        try (var channel = Files.newByteChannel(sources.file(first.segment()))) {
+        try (var held = sources.hold(List.of(first.segment()));
+                var channel = Files.newByteChannel(held.file(first.segment()))) {
             var form = packets(AacPackets.in(channel)).form();
             if (form.sampleRate() < PacketGrid.LEAST_SAMPLE_RATE) {
                 throw new NotCopied("packets of %d Hz are long".formatted(form.sampleRate()));
@@ -87,7 +88,8 @@ final class VoiceCopy {
         if (sources.isCutOff(voice.segment())) {
             throw new NotCopied("the end of a file is missing");
         }
-        try (var channel = Files.newByteChannel(sources.file(voice.segment()))) {
+        try (var held = sources.hold(List.of(voice.segment()));
+                var channel = Files.newByteChannel(held.file(voice.segment()))) {
             var packets = packets(AacPackets.in(channel));
             if (!packets.form().equals(form)) {
                 throw new NotCopied("the files' sound is not of one form");

@@ -2,56 +2,55 @@ package org.webinararchiver.compile.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import org.webinararchiver.compile.Begun;
 import org.webinararchiver.compile.CompileProgress;
 import org.webinararchiver.compile.CompileProgress.Stage;
 import org.webinararchiver.compile.CompileRequest;
-import org.webinararchiver.compile.CompiledFile;
+import org.webinararchiver.compile.script.PartNote;
+import org.webinararchiver.compile.script.ScriptJson;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
-import org.webinararchiver.core.recording.Companion;
-import org.webinararchiver.core.recording.Outcome;
 import org.webinararchiver.core.task.TaskKind;
-import org.webinararchiver.platform.catalog.Artifact;
-import org.webinararchiver.platform.catalog.Artifacts;
-import org.webinararchiver.platform.catalog.Gap;
-import org.webinararchiver.platform.catalog.Gaps;
+import org.webinararchiver.platform.catalog.PartToRender;
 import org.webinararchiver.platform.catalog.Recording;
+import org.webinararchiver.platform.pipeline.Pipeline;
 import org.webinararchiver.platform.scratch.Scratch;
 import org.webinararchiver.platform.scratch.ScratchFolder;
 import org.webinararchiver.platform.storage.ObjectStore;
-import org.webinararchiver.platform.storage.StoredObject;
 import org.webinararchiver.platform.task.Attempt;
 import org.webinararchiver.platform.task.ClaimedTask;
 import org.webinararchiver.platform.task.Effect;
 import org.webinararchiver.platform.task.TaskHandler;
 
-/** Builds the finished file of a recording and stores it. */
+/** Lays a recording out: where its file is made by copying, makes it, and divides the work otherwise. */
 @ApplicationScoped
 public class CompileHandler implements TaskHandler {
     private final CompilerProvider compilers;
     private final CompileSource source;
     private final Scratch scratch;
+    private final Scripts scripts;
     private final ObjectStore store;
-    private final Gaps gaps;
-    private final Artifacts artifacts;
+    private final FinishedFiles finished;
+    private final Pipeline pipeline;
 
     public CompileHandler(
             CompilerProvider compilers,
             CompileSource source,
             Scratch scratch,
+            Scripts scripts,
             ObjectStore store,
-            Gaps gaps,
-            Artifacts artifacts) {
+            FinishedFiles finished,
+            Pipeline pipeline) {
         this.compilers = compilers;
         this.source = source;
         this.scratch = scratch;
+        this.scripts = scripts;
         this.store = store;
-        this.gaps = gaps;
-        this.artifacts = artifacts;
+        this.finished = finished;
+        this.pipeline = pipeline;
     }
 
     @Override
@@ -63,48 +62,51 @@ public class CompileHandler implements TaskHandler {
     public Effect work(Attempt attempt) throws FailureException, IOException, InterruptedException {
         var task = attempt.task();
         var wanted = source.begin(task);
-        var manifest = wanted.manifest();
         // Asked before the work: the database may be away when that is done, and nothing needs to be asked of it then.
-        var reasons = source.reasonsForMissing(task, manifest);
+        var reasons = source.reasonsForMissing(task, wanted.manifest());
         try (var folder = scratch.open("compile")) {
-            var compiled = compilers.compiler().compile(request(task, wanted, folder), progressOf(attempt));
-            var stored = store.upload(artifactKey(task, wanted.name().value()), compiled.path());
-            compiled.unreadable().forEach(slide -> reasons.put(slide, "the file holds no picture that can be shown"));
-            var companions = stored(task, compiled);
-            var missing = GapsToNote.of(task.recording(), manifest, compiled.gaps(), reasons);
-            return recording -> finish(recording, stored.key(), compiled, companions, missing);
+            return switch (compilers.compiler().begin(request(task, wanted, folder), progressOf(attempt))) {
+                case Begun.Finished(var file) -> finished.stored(task, wanted.manifest(), file, reasons);
+                case Begun.Divided divided -> divided(task, divided);
+            };
         }
     }
 
-    /** What was made beside the file, in the store. */
-    private Map<Companion, StoredObject> stored(ClaimedTask task, CompiledFile compiled)
-            throws IOException, InterruptedException {
-        var stored = new EnumMap<Companion, StoredObject>(Companion.class);
-        for (var made : compiled.companions().entrySet()) {
-            var name = made.getValue().getFileName().toString();
-            stored.put(made.getKey(), store.upload(artifactKey(task, name), made.getValue()));
-        }
-        return stored;
-    }
-
-    private CompileRequest request(ClaimedTask task, WantedPart wanted, ScratchFolder folder)
-            throws IOException, InterruptedException {
+    private CompileRequest request(ClaimedTask task, WantedPart wanted, ScratchFolder folder) throws IOException {
         var manifest = wanted.manifest();
-        var segments = folder.path().resolve("segments");
-        var twins = source.twins(task, manifest, segments);
-        var files = new HashMap<>(source.files(task, manifest, segments));
-        files.putAll(twins.files());
+        var stored = source.stored(task, manifest);
         return new CompileRequest(
                 manifest,
-                files,
-                twins.twins(),
+                stored.shelf(),
+                stored.twins(),
                 manifest.title(),
                 manifest.startedAt(),
                 wanted.most(),
-                source.pictures(task, manifest, segments),
                 wanted.look(),
                 folder.path().resolve("work"),
                 folder.path().resolve(wanted.name().value()));
+    }
+
+    private Effect divided(ClaimedTask task, Begun.Divided divided) throws IOException {
+        var script = divided.script();
+        var key = scripts.put(task.recording(), script);
+        var parts = new ArrayList<PartToRender>();
+        for (int number = 0; number < script.parts(); number++) {
+            if (script.isSoundCopied() && number == script.copiedSound()) {
+                parts.add(copied(task, divided, number));
+            } else {
+                parts.add(new PartToRender(number, script.part(number).lasting(), Optional.empty()));
+            }
+        }
+        return recording -> pipeline.divided(recording, key, List.copyOf(parts));
+    }
+
+    private PartToRender copied(ClaimedTask task, Begun.Divided divided, int number) throws IOException {
+        var stored = store.take(PartKey.of(task, number), divided.copiedSound().orElseThrow());
+        return new PartToRender(
+                number,
+                divided.script().about().duration(),
+                Optional.of(new PartToRender.Ready(stored.key(), ScriptJson.write(PartNote.NOTHING))));
     }
 
     /** The picture takes nearly all of the time. */
@@ -128,53 +130,6 @@ public class CompileHandler implements TaskHandler {
             case JOIN -> 0.05;
             case MEASURE -> 0.1;
         };
-    }
-
-    /** The key names task and fence, so that a slow worker that was given up never overwrites its successor's file. */
-    private static String artifactKey(ClaimedTask task, String name) {
-        return "recordings/%s/artifacts/%s-%d/%s".formatted(task.recording(), task.id(), task.fence(), name);
-    }
-
-    private void finish(
-            Recording recording,
-            String key,
-            CompiledFile compiled,
-            Map<Companion, StoredObject> companions,
-            List<Gap> missing) {
-        gaps.delete("key.recording", recording.id());
-        gaps.persist(missing);
-        if (recording.options().strict() && !missing.isEmpty()) {
-            recording.failed(new Failure.OfRecording(
-                    "gaps",
-                    "Something is missing in the recording, %s in all, and a file with gaps is not wanted."
-                            .formatted(missing.size() == 1 ? "one piece" : missing.size() + " pieces"),
-                    "See its gaps for what is missing, and submit it without the option strict to have the rest."));
-            return;
-        }
-        var name = recording.options().fileName();
-        artifacts.put(new Artifact(
-                new Artifact.Key(recording.id(), name.value()),
-                key,
-                compiled.size(),
-                name.mediaType(),
-                compiled.duration()));
-        replaceCompanions(recording, companions);
-        recording.processed(missing.isEmpty() ? Outcome.COMPLETE : Outcome.COMPLETE_WITH_GAPS);
-    }
-
-    /** Those of an earlier file of this name go, also where this one has none: their times are not its own. */
-    private void replaceCompanions(Recording recording, Map<Companion, StoredObject> companions) {
-        for (var companion : Companion.values()) {
-            var key = new Artifact.Key(
-                    recording.id(),
-                    companion.beside(recording.options().fileName().value()));
-            var stored = companions.get(companion);
-            if (stored == null) {
-                artifacts.deleteById(key);
-            } else {
-                artifacts.put(new Artifact(key, stored.key(), stored.size(), companion.mediaType()));
-            }
-        }
     }
 
     @Override

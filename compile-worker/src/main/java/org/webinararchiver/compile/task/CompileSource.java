@@ -2,17 +2,13 @@ package org.webinararchiver.compile.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.manifest.Manifest;
-import org.webinararchiver.core.manifest.Segment;
 import org.webinararchiver.core.manifest.TwinRun;
 import org.webinararchiver.core.recording.RecordingState;
 import org.webinararchiver.core.recording.RenditionOptions;
@@ -24,19 +20,18 @@ import org.webinararchiver.platform.catalog.Segments;
 import org.webinararchiver.platform.catalog.StoredRun;
 import org.webinararchiver.platform.catalog.StoredSegment;
 import org.webinararchiver.platform.catalog.TwinStore;
-import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.task.ClaimedTask;
 import org.webinararchiver.platform.task.TaskLedger;
 import org.webinararchiver.platform.task.Transactions;
 
-/** What a recording is compiled from: its manifest, and its segments' files. */
+/** What a recording is compiled from: its manifest, and what was stored of it. */
 @ApplicationScoped
 public class CompileSource {
     private final Recordings recordings;
     private final Segments segments;
     private final ManifestStore manifests;
     private final TwinStore twinStore;
-    private final ObjectStore store;
+    private final StoredFiles files;
     private final TaskLedger ledger;
     private final Transactions transactions;
 
@@ -45,14 +40,14 @@ public class CompileSource {
             Segments segments,
             ManifestStore manifests,
             TwinStore twinStore,
-            ObjectStore store,
+            StoredFiles files,
             TaskLedger ledger,
             Transactions transactions) {
         this.recordings = recordings;
         this.segments = segments;
         this.manifests = manifests;
         this.twinStore = twinStore;
-        this.store = store;
+        this.files = files;
         this.ledger = ledger;
         this.transactions = transactions;
     }
@@ -72,102 +67,51 @@ public class CompileSource {
         return WantedPart.of(manifests.get(begun.manifest()), begun.options());
     }
 
-    /** Brings every stored media file of the manifest into the folder; answers their files by segment id. */
-    Map<String, Path> files(ClaimedTask task, Manifest manifest, Path folder) throws IOException, InterruptedException {
-        return brought(task, manifest.segmentsById().keySet(), folder);
-    }
-
-    /** Brings every stored picture of a slide into the folder; answers their files by segment id. */
-    Map<String, Path> pictures(ClaimedTask task, Manifest manifest, Path folder)
-            throws IOException, InterruptedException {
-        var slides = manifest.proceedings().slides().stream()
-                .flatMap(slide -> slide.file().stream())
-                .map(Segment::id)
-                .collect(Collectors.toSet());
-        return brought(task, slides, folder);
-    }
-
-    private Map<String, Path> brought(ClaimedTask task, Set<String> wanted, Path folder)
-            throws IOException, InterruptedException {
-        Files.createDirectories(folder);
-        var files = new HashMap<String, Path>();
-        for (var stored : objectKeys(task, wanted).entrySet()) {
-            files.put(stored.getKey(), file(stored.getKey(), stored.getValue(), folder));
+    /** What was stored of the recording. */
+    StoredRecording stored(ClaimedTask task, Manifest manifest) throws IOException {
+        var rows = transactions.call(() -> segments.ofRecording(task.recording()));
+        var keys = new HashMap<String, String>();
+        for (var row : rows) {
+            if (!row.kind().isTwin() && row.state() == SegmentState.STORED) {
+                keys.put(row.segment().id(), row.objectKey().orElseThrow());
+            }
         }
-        return files;
-    }
-
-    private Path file(String segment, String objectKey, Path folder) throws IOException, InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
-        var file = folder.resolve(segment + ".media");
-        store.download(objectKey, file);
-        return file;
-    }
-
-    /** Brings every stored twin into the folder. */
-    FetchedTwins twins(ClaimedTask task, Manifest manifest, Path folder) throws IOException, InterruptedException {
-        Files.createDirectories(folder);
         var runs = new HashMap<String, List<TwinRun>>();
-        var files = new HashMap<String, Path>();
         var lost = new HashSet<String>();
-        for (var twin : twins(task, manifest).entrySet()) {
+        for (var twin : twins(rows, manifest).entrySet()) {
             if (twin.getValue().state() != SegmentState.STORED) {
                 lost.add(twin.getKey());
                 continue;
             }
             var stored = twinStore.get(twin.getValue().objectKey().orElseThrow());
             runs.put(twin.getKey(), stored.stream().map(StoredRun::run).toList());
-            for (var run : stored) {
-                files.put(run.run().segment(), file(run.run().segment(), run.objectKey(), folder));
-            }
+            stored.forEach(run -> keys.put(run.run().segment(), run.objectKey()));
         }
-        return new FetchedTwins(new Twins(runs, lost), files);
+        return new StoredRecording(new StoredShelf(keys, files), new Twins(runs, lost));
     }
 
     /** The twins that were wanted, by the ids of the segments that they stand in for. */
-    private Map<String, StoredSegment> twins(ClaimedTask task, Manifest manifest) {
-        var rows = transactions.call(() -> segments.ofRecording(task.recording()).stream()
+    private static Map<String, StoredSegment> twins(List<StoredSegment> rows, Manifest manifest) {
+        var twins = rows.stream()
                 .filter(row -> row.kind().isTwin())
-                .collect(Collectors.toMap(row -> row.segment().id(), row -> row)));
+                .collect(Collectors.toMap(row -> row.segment().id(), row -> row));
         var byFile = new HashMap<String, StoredSegment>();
         for (var file : manifest.segments()) {
-            file.playlist().map(twin -> rows.get(twin.id())).ifPresent(row -> byFile.put(file.id(), row));
+            file.playlist().map(twin -> twins.get(twin.id())).ifPresent(row -> byFile.put(file.id(), row));
         }
         return byFile;
     }
 
-    private Map<String, String> objectKeys(ClaimedTask task, Set<String> wanted) {
-        return transactions.call(() -> {
-            var keys = new HashMap<String, String>();
-            for (var segment : segments.ofRecording(task.recording())) {
-                if (wanted.contains(segment.segment().id()) && segment.state() == SegmentState.STORED) {
-                    keys.put(segment.segment().id(), segment.objectKey().orElseThrow());
-                }
-            }
-            return keys;
-        });
-    }
-
     /** Why segments, or their pictures, are missing, in words, by segment id. */
     Map<String, String> reasonsForMissing(ClaimedTask task, Manifest manifest) {
+        var rows = transactions.call(() -> segments.ofRecording(task.recording()));
         var reasons = new HashMap<String, String>();
-        twins(task, manifest)
+        twins(rows, manifest)
                 .forEach((file, twin) -> twin.whyMissing()
                         .ifPresent(why -> reasons.put(file, "the picture is missing: the file has none, and " + why)));
-        reasons.putAll(reasonsForMissing(task));
+        for (var row : rows) {
+            row.whyMissing().ifPresent(why -> reasons.put(row.segment().id(), why));
+        }
         return reasons;
-    }
-
-    private Map<String, String> reasonsForMissing(ClaimedTask task) {
-        return transactions.call(() -> {
-            var reasons = new HashMap<String, String>();
-            for (var segment : segments.ofRecording(task.recording())) {
-                segment.whyMissing()
-                        .ifPresent(why -> reasons.put(segment.segment().id(), why));
-            }
-            return reasons;
-        });
     }
 }

@@ -91,21 +91,34 @@ class SoundJobsTest {
         assertThat(graphOf(job)).isEqualTo("""
                         [0:a:0]asetpts=N/SR/TB[lane0];
                         [1:a:0]asetpts=N/SR/TB[lane1];
-                        [lane0][lane1]amix=inputs=2:normalize=0,apad=pad_len=239,\
-                        alimiter=limit=0.95:level=0:attack=5:release=50,\
-                        atrim=start_sample=239,asetpts=N/SR/TB[sound]""");
+                        [lane0][lane1]amix=inputs=2:normalize=0,\
+                        aformat=sample_fmts=flt,volume=1/8,aformat=sample_fmts=s32[sound]""");
     }
 
     @Test
-    void aSingleLaneIsLimitedToo() {
+    void aSingleLaneIsNotMixed() {
         assertThat(graphOf(jobs.mix(List.of(Path.of("/scratch/0")), 480_000, RESULT)))
-                .contains("[lane0]apad=pad_len=239,alimiter")
+                .contains("[lane0]aformat=sample_fmts=flt,volume=1/8")
                 .doesNotContain("amix");
     }
 
     @Test
+    void aWindowWithoutVoicesIsSilent() {
+        assertThat(graphOf(jobs.mix(List.of(), 480_000, RESULT)))
+                .isEqualTo("anullsrc=r=48000:cl=mono,aformat=sample_fmts=s16,atrim=end_sample=480000[sound]");
+    }
+
+    @Test
+    void windowsAreAsLoudAsTheyWereAndLimitedInOnePiece() {
+        assertThat(graphOf(jobs.encode(Path.of("/scratch/windows"), 480_000, RESULT)))
+                .isEqualTo("[0:a:0]asetpts=N/SR/TB,aformat=sample_fmts=flt,volume=8,apad=pad_len=239,"
+                        + "alimiter=limit=0.95:level=0:attack=5:release=50,"
+                        + "atrim=start_sample=239,asetpts=N/SR/TB[sound]");
+    }
+
+    @Test
     void theMixIsEncodedAsAac() {
-        assertThat(jobs.mix(List.of(Path.of("/scratch/0")), 480_000, RESULT)
+        assertThat(jobs.encode(Path.of("/scratch/windows"), 480_000, RESULT)
                         .outputs()
                         .getFirst()
                         .options())

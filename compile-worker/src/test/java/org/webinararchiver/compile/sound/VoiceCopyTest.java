@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.webinararchiver.compile.Shelf;
 import org.webinararchiver.compile.Sources;
 import org.webinararchiver.compile.TestFfmpeg;
 import org.webinararchiver.compile.Workshop;
@@ -143,7 +144,7 @@ class VoiceCopyTest {
     private SoundFile write(Duration duration) throws Exception {
         var timeline = new Timeline(duration, new Picture(List.of()), voices, List.of());
         var workshop = new Workshop(TestFfmpeg.runner(), 1);
-        return new VoiceCopy(workshop, Sources.probed(files, Duration.ofDays(2), Set.of()))
+        return new VoiceCopy(workshop, Sources.probed(Shelf.of(files), files.keySet(), Duration.ofDays(2), Set.of()))
                 .write(timeline, folder.resolve("sound.aac"));
     }
 

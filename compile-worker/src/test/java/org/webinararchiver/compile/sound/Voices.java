@@ -2,11 +2,14 @@ package org.webinararchiver.compile.sound;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.webinararchiver.core.timeline.Voice;
 
 /** Voices for tests; times are seconds. */
 final class Voices {
     static final Path FILE = Path.of("/media/voice.mp4");
+
+    private static final SoundWindow ALWAYS = new SoundWindow(0, Long.MAX_VALUE, List.of());
 
     private Voices() {}
 
@@ -15,7 +18,8 @@ final class Voices {
     }
 
     static Utterance voice(double from, double at, double lasting) {
-        return Utterance.in(FILE, new Voice("segment", "track", seconds(from), seconds(at), seconds(lasting)));
+        var voice = new Voice("segment", "track", seconds(from), seconds(at), seconds(lasting));
+        return Utterance.in(FILE, voice, ALWAYS);
     }
 
     private static Duration seconds(double seconds) {

@@ -8,8 +8,12 @@ public enum TaskKind {
     PLAN,
     /** Brings a batch of segments into the object store. */
     FETCH,
-    /** Builds the finished file from manifest and segments. */
-    COMPILE;
+    /** Lays the recording out; makes its file, or divides the work. */
+    COMPILE,
+    /** Renders one part of picture or sound. */
+    RENDER,
+    /** Puts rendered parts together to the finished file. */
+    ASSEMBLE;
 
     /** The queue that wakes the workers of this kind. */
     public String queue() {

@@ -2,6 +2,7 @@ package org.webinararchiver.platform.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,9 +14,12 @@ import org.webinararchiver.core.manifest.WantedFile;
 import org.webinararchiver.core.recording.RecordingState;
 import org.webinararchiver.core.task.TaskKind;
 import org.webinararchiver.platform.catalog.Identifiers;
+import org.webinararchiver.platform.catalog.PartToRender;
+import org.webinararchiver.platform.catalog.Parts;
 import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.catalog.SegmentState;
 import org.webinararchiver.platform.catalog.Segments;
+import org.webinararchiver.platform.catalog.StoredPart;
 import org.webinararchiver.platform.catalog.StoredSegment;
 import org.webinararchiver.platform.task.TaskLedger;
 
@@ -27,11 +31,13 @@ public class Pipeline {
 
     private final TaskLedger tasks;
     private final Segments segments;
+    private final Parts parts;
     private final Identifiers identifiers;
 
-    public Pipeline(TaskLedger tasks, Segments segments, Identifiers identifiers) {
+    public Pipeline(TaskLedger tasks, Segments segments, Parts parts, Identifiers identifiers) {
         this.tasks = tasks;
         this.segments = segments;
+        this.parts = parts;
         this.identifiers = identifiers;
     }
 
@@ -165,6 +171,45 @@ public class Pipeline {
                 .toList();
         fetch(recording, wanted);
         fetchEnded(recording);
+    }
+
+    /**
+     * A recording is to be rendered in parts. What was rendered by the same script before is kept; each other part gets
+     * a task.
+     *
+     * @param script the key of the object that tells what the parts are made of
+     */
+    public void divided(Recording recording, String script, List<PartToRender> wanted) {
+        var rendered = new HashSet<Integer>();
+        for (var known : parts.ofRecording(recording.id())) {
+            if (known.script().equals(script) && known.objectKey().isPresent()) {
+                rendered.add(known.number());
+            } else {
+                parts.delete(known);
+            }
+        }
+        parts.flush();
+        wanted.stream()
+                .filter(part -> !rendered.contains(part.number()))
+                .forEach(part -> add(recording, script, part));
+        partEnded(recording);
+    }
+
+    private void add(Recording recording, String script, PartToRender part) {
+        var row = new StoredPart(new StoredPart.Key(recording.id(), part.number()), script, part.lasting());
+        part.ready()
+                .ifPresentOrElse(
+                        ready -> row.stored(ready.objectKey(), ready.note()),
+                        () -> row.wantedBy(add(recording, TaskKind.RENDER)));
+        parts.persist(row);
+    }
+
+    /** A part is stored; after the last one they are put together. */
+    public void partEnded(Recording recording) {
+        parts.flush();
+        if (recording.state() == RecordingState.PROCESSING && tasks.open(recording.id(), TaskKind.RENDER) == 0) {
+            add(recording, TaskKind.ASSEMBLE);
+        }
     }
 
     /** Adds the task of a step. */

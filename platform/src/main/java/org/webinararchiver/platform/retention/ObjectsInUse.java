@@ -57,6 +57,8 @@ public class ObjectsInUse {
                         select object_key from segment where recording_id = :id and object_key is not null
                         union all select kept_key from segment where recording_id = :id and kept_key is not null
                         union all select object_key from artifact where recording_id = :id
+                        union all select object_key from part where recording_id = :id and object_key is not null
+                        union all select script_key from part where recording_id = :id
                         union all select manifest_key from recording where id = :id and manifest_key is not null
                         """, recording));
         for (var twin : strings("""

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.webinararchiver.core.recording.RecordingState;
-import org.webinararchiver.core.task.TaskKind;
 import org.webinararchiver.platform.catalog.Artifact;
 import org.webinararchiver.platform.catalog.Artifacts;
 import org.webinararchiver.platform.catalog.FetchProgress;
@@ -17,21 +16,21 @@ import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.catalog.Recordings;
 import org.webinararchiver.platform.catalog.Segments;
 import org.webinararchiver.platform.task.Pauses;
-import org.webinararchiver.platform.task.TaskLedger;
 
 /** How recordings stand, with as many queries for a page of them as for one. Runs in the caller's transaction. */
 @ApplicationScoped
 public class Standings {
     private final Recordings recordings;
     private final Segments segments;
-    private final TaskLedger tasks;
+    private final CompileShares compiling;
     private final Pauses pauses;
     private final Artifacts artifacts;
 
-    public Standings(Recordings recordings, Segments segments, TaskLedger tasks, Pauses pauses, Artifacts artifacts) {
+    public Standings(
+            Recordings recordings, Segments segments, CompileShares compiling, Pauses pauses, Artifacts artifacts) {
         this.recordings = recordings;
         this.segments = segments;
-        this.tasks = tasks;
+        this.compiling = compiling;
         this.pauses = pauses;
         this.artifacts = artifacts;
     }
@@ -48,7 +47,7 @@ public class Standings {
             return List.of();
         }
         var fetched = segments.progress(ids);
-        var compiled = tasks.progress(ids, TaskKind.COMPILE);
+        var compiled = compiling.of(ids);
         var paused = pauses.pausedAmong(ids);
         var videos = videos(page);
         return page.stream()

@@ -74,6 +74,7 @@ final class AttemptMaker {
 
     private void succeeded(RunningAttempt attempt, Effect effect) {
         write(attempt, () -> endings.succeeded(attempt.task(), effect));
+        effect.written();
         if (outages.success(attempt.begun())) {
             whenOutageIsOver.run();
         }

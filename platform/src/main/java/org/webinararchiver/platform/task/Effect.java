@@ -6,4 +6,24 @@ import org.webinararchiver.platform.catalog.Recording;
 @FunctionalInterface
 public interface Effect {
     void on(Recording recording);
+
+    /** Called after it is written for good. Nothing may depend on it: the process may end before. */
+    default void written() {}
+
+    /** The same, and something that is done after it is written for good. */
+    default Effect andThen(Runnable afterwards) {
+        var first = this;
+        return new Effect() {
+            @Override
+            public void on(Recording recording) {
+                first.on(recording);
+            }
+
+            @Override
+            public void written() {
+                first.written();
+                afterwards.run();
+            }
+        };
+    }
 }

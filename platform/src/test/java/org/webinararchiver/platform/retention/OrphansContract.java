@@ -16,8 +16,10 @@ import org.webinararchiver.core.manifest.TwinRun;
 import org.webinararchiver.core.manifest.WantedFile;
 import org.webinararchiver.core.recording.RecordingState;
 import org.webinararchiver.core.task.TaskKind;
+import org.webinararchiver.platform.catalog.Parts;
 import org.webinararchiver.platform.catalog.Recordings;
 import org.webinararchiver.platform.catalog.Segments;
+import org.webinararchiver.platform.catalog.StoredPart;
 import org.webinararchiver.platform.catalog.StoredRun;
 import org.webinararchiver.platform.catalog.StoredSegment;
 import org.webinararchiver.platform.catalog.TwinStore;
@@ -42,6 +44,9 @@ abstract class OrphansContract {
 
     @Inject
     Segments segments;
+
+    @Inject
+    Parts parts;
 
     @Inject
     TwinStore twins;
@@ -149,6 +154,25 @@ abstract class OrphansContract {
                 .setParameter("id", id)
                 .executeUpdate());
         assertThat(collected().removed()).isZero();
+    }
+
+    @Test
+    void renderedPartsAreKeptUntilTheyArePutTogether() throws IOException {
+        var id = made.at(RecordingState.FAILED);
+        var script = "recordings/%s/scripts/0123.json".formatted(id);
+        var part = "recordings/%s/parts/0/task-1".formatted(id);
+        made.put(script);
+        made.put(part);
+        made.put("recordings/%s/parts/0/task-0".formatted(id));
+        transactions.run(() -> {
+            var row = new StoredPart(new StoredPart.Key(id, 0), script, Duration.ofMinutes(1));
+            row.stored(part, "note");
+            parts.persist(row);
+        });
+        assertThat(collected().removed()).isEqualTo(1);
+        assertThat(made.objects(id)).contains(script, part);
+        transactions.run(() -> parts.forget(id));
+        assertThat(collected().removed()).isEqualTo(2);
     }
 
     @Test

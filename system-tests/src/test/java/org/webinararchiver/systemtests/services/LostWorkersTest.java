@@ -38,7 +38,7 @@ class LostWorkersTest {
     private static final Map<String, String> SHORT_LEASES =
             Map.of("ARCHIVER_TASKS_LEASE", "PT5S", "ARCHIVER_TASKS_HEARTBEAT", "PT0.2S");
 
-    private static final float SOUND_IS_DONE = 0.16f;
+    private static final float BEGUN = 0.05f;
 
     @TempDir
     static Path folder;
@@ -107,7 +107,7 @@ class LostWorkersTest {
 
     @Test
     void anotherWorkerBuildsWhatAKilledOneHadBegun() throws Exception {
-        var task = buildWithAnEndInTheMiddle(worker -> {
+        var tasks = buildWithAnEndInTheMiddle(worker -> {
             await("ffmpeg is at work")
                     .atMost(Duration.ofSeconds(30))
                     .pollInterval(Duration.ofMillis(20))
@@ -118,30 +118,30 @@ class LostWorkersTest {
                     .until(() -> LivingPrograms.workingIn(worker.scratch()).isEmpty());
         });
 
-        assertThat(task.attempts()).isEqualTo(2);
-        assertThat(task.fence()).isEqualTo(2);
+        assertThat(tasks).allSatisfy(task -> assertThat(task.fence()).isEqualTo(task.attempts()));
+        assertThat(tasks).extracting(TaskTable.Row::attempts).contains(2).allMatch(attempts -> attempts <= 2);
     }
 
     @Test
     void aWorkerThatIsToldToEndGivesBackWhatItBuildsAndTidiesUp() throws Exception {
-        var task = buildWithAnEndInTheMiddle(worker -> {
+        var tasks = buildWithAnEndInTheMiddle(worker -> {
             worker.terminate();
             assertThat(LivingPrograms.workingIn(worker.scratch())).isEmpty();
             assertThat(worker.scratch()).isEmptyDirectory();
         });
 
-        assertThat(task.attempts()).isEqualTo(1);
-        assertThat(task.fence()).isEqualTo(2);
+        assertThat(tasks).extracting(TaskTable.Row::attempts).containsOnly(1);
+        assertThat(tasks).extracting(TaskTable.Row::fence).contains(2L).allMatch(fence -> fence <= 2);
     }
 
-    private TaskTable.Row buildWithAnEndInTheMiddle(Ending ending) throws Exception {
+    private List<TaskTable.Row> buildWithAnEndInTheMiddle(Ending ending) throws Exception {
         try (var simulator = Simulator.start(0, studio, List.of(MUCH_TO_BUILD))) {
             var id = recordings.accepted(simulator.linkTo(MUCH_TO_BUILD));
 
-            ending.of(holder(SOUND_IS_DONE, id, TaskKind.COMPILE));
+            ending.of(holder(BEGUN, id, TaskKind.RENDER));
 
             mustBeComplete(id, MUCH_TO_BUILD);
-            return deployment.tasks().only(id, TaskKind.COMPILE);
+            return deployment.tasks().all(id, TaskKind.RENDER);
         }
     }
 

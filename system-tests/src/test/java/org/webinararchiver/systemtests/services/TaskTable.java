@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.webinararchiver.core.task.TaskKind;
 
@@ -32,6 +35,11 @@ final class TaskTable {
 
     /** The one task of this kind that the recording has. */
     Row only(String recording, TaskKind kind) throws SQLException {
+        return all(recording, kind).stream().findFirst().orElse(new Row("ABSENT", 0, 0, 0, 0));
+    }
+
+    /** All tasks of this kind that the recording has, in any order. */
+    List<Row> all(String recording, TaskKind kind) throws SQLException {
         try (var connection = DriverManager.getConnection(
                         database.get("quarkus.datasource.jdbc.url"),
                         database.get("quarkus.datasource.username"),
@@ -40,26 +48,32 @@ final class TaskTable {
             query.setObject(1, UUID.fromString(recording));
             query.setString(2, kind.name());
             try (var rows = query.executeQuery()) {
-                if (!rows.next()) {
-                    return new Row("ABSENT", 0, 0, 0, 0);
+                var found = new ArrayList<Row>();
+                while (rows.next()) {
+                    var holder = rows.getString("holder");
+                    found.add(new Row(
+                            rows.getString("state"),
+                            rows.getInt("attempts"),
+                            rows.getLong("fence"),
+                            holder.isEmpty() ? 0 : Long.parseLong(holder),
+                            rows.getFloat("progress")));
                 }
-                var holder = rows.getString("holder");
-                return new Row(
-                        rows.getString("state"),
-                        rows.getInt("attempts"),
-                        rows.getLong("fence"),
-                        holder.isEmpty() ? 0 : Long.parseLong(holder),
-                        rows.getFloat("progress"));
+                return found;
             }
         }
     }
 
-    /** Waits until some process has done more than this share of the task, and answers which process. */
+    /** Waits until some process has done more than this share of a task, and answers which process. */
     long holderBeyond(float progress, String recording, TaskKind kind) {
-        return await("a worker is in the middle of the task " + kind)
+        return await("a worker is in the middle of a task " + kind)
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> only(recording, kind), row -> row.holder() != 0 && row.progress() > progress)
+                .until(
+                        () -> all(recording, kind).stream()
+                                .filter(row -> row.holder() != 0 && row.progress() > progress)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow()
                 .holder();
     }
 }

@@ -1,0 +1,67 @@
+package org.webinararchiver.compile.script;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.webinararchiver.compile.About;
+import org.webinararchiver.compile.compose.Film;
+import org.webinararchiver.compile.compose.Window;
+import org.webinararchiver.compile.sound.SoundMix;
+import org.webinararchiver.core.media.MediaProbe;
+
+/**
+ * All that is to be known to render any part of a composed recording, anywhere, and to put the parts together. Its
+ * parts are numbered: first the windows of the picture, then those of the sound, or the one file that sound was copied
+ * to.
+ *
+ * @param about the recording
+ * @param probes what the segments' files hold, by the segments' ids
+ * @param cutOff the ids of segments whose end is missing
+ * @param film how the picture is encoded
+ * @param windows of the picture, in order; adjoining
+ * @param sound of which the windows are mixed; without any, it was copied
+ */
+public record Script(
+        About about,
+        Map<String, MediaProbe> probes,
+        Set<String> cutOff,
+        Film film,
+        List<Window> windows,
+        SoundMix sound) {
+    public Script {
+        Objects.requireNonNull(about);
+        Objects.requireNonNull(film);
+        Objects.requireNonNull(sound);
+        probes = Map.copyOf(probes);
+        cutOff = Collections.unmodifiableSortedSet(new TreeSet<>(cutOff));
+        windows = List.copyOf(windows);
+    }
+
+    /** How many parts there are. */
+    public int parts() {
+        return windows.size() + (isSoundCopied() ? 1 : sound.windows().size());
+    }
+
+    public boolean isSoundCopied() {
+        return sound.windows().isEmpty();
+    }
+
+    /** The number of the part that is the sound, where that was copied. */
+    public int copiedSound() {
+        if (!isSoundCopied()) {
+            throw new IllegalStateException("the sound is mixed");
+        }
+        return windows.size();
+    }
+
+    /** What is to be rendered for a part; one that is copied already is none of these. */
+    public Part part(int number) {
+        if (number < windows.size()) {
+            return new Part.OfPicture(windows.get(number));
+        }
+        return new Part.OfSound(sound.windows().get(number - windows.size()));
+    }
+}

@@ -1,0 +1,57 @@
+package org.webinararchiver.compile.script;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import org.webinararchiver.core.scene.Stage;
+
+/** How a script and notes of its parts are written: their fields by their names. The same script is the same bytes. */
+public final class ScriptJson {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new Jdk8Module())
+            .addMixIn(Stage.class, NamedStage.class)
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.AUTO_DETECT_GETTERS, MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS, SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(
+                    DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE,
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private ScriptJson() {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Stage.Screen.class, name = "screen"),
+        @JsonSubTypes.Type(value = Stage.OfSlide.class, name = "slide"),
+        @JsonSubTypes.Type(value = Stage.Camera.class, name = "camera"),
+        @JsonSubTypes.Type(value = Stage.Nothing.class, name = "nothing")
+    })
+    private interface NamedStage {}
+
+    public static byte[] write(Script script) throws IOException {
+        return JSON.writeValueAsBytes(script);
+    }
+
+    /** @throws IOException when it is no script, or one that another version of the program has written */
+    public static Script read(InputStream bytes) throws IOException {
+        return JSON.readValue(bytes, Script.class);
+    }
+
+    public static String write(PartNote note) throws IOException {
+        return JSON.writeValueAsString(note);
+    }
+
+    public static PartNote note(String json) throws IOException {
+        return JSON.readValue(json, PartNote.class);
+    }
+}

@@ -1,0 +1,162 @@
+package org.webinararchiver.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.webinararchiver.simulator.meeting.MeetingScript.at;
+import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.webinararchiver.compile.compose.Film;
+import org.webinararchiver.compile.script.PartNote;
+import org.webinararchiver.compile.script.RenderedPart;
+import org.webinararchiver.compile.script.Script;
+import org.webinararchiver.compile.script.ScriptJson;
+import org.webinararchiver.core.recording.Layout;
+import org.webinararchiver.core.recording.Look;
+import org.webinararchiver.core.recording.Quality;
+import org.webinararchiver.simulator.meeting.Meeting;
+
+/** A recording that is divided and rendered part by part, each by somebody who knows only the script. */
+class PartsTest extends CompilerUnderTest {
+    private static final Duration OF_COMPOSITION = Duration.ofMillis(40);
+
+    /** Two windows of the picture; two people are heard at once. */
+    private static final Meeting MEETING = Meeting.named("divided")
+            .titled("Rivers, in parts")
+            .lecturer("Anna", anna -> anna.cameraInFiles(at(0), at(70), lasting(10)))
+            .participant("Boris", boris -> boris.camera(at(4), lasting(60)))
+            .slide(at(20), 1, 1)
+            .slide(at(40), 1, 2)
+            .message(at(3), "Clara Дубровская", "Good evening! 👋")
+            .written();
+
+    /** Nobody speaks beside Anna, so the sound is copied. */
+    private static final Meeting LECTURE = Meeting.named("divided-lecture")
+            .lecturer("Anna", anna -> anna.cameraInFiles(at(0), at(20), lasting(10)))
+            .message(at(3), "Clara", "Good evening!")
+            .written();
+
+    private final Compiler compiler = new Compiler(TestFfmpeg.runner(), CompileSettings.usual());
+
+    @Test
+    void theyAreOneFileWhoeverRenderedThem() throws Exception {
+        var divided = divided(MEETING);
+        assertThat(divided.script().windows()).hasSizeGreaterThan(1);
+        assertThat(divided.script().isSoundCopied()).isFalse();
+
+        var file = assembled(MEETING, divided.script(), rendered(MEETING, divided));
+
+        assertThat(file.gaps()).isEmpty();
+        assertIsTrue(file, MEETING, OF_COMPOSITION, Duration.ofMillis(700));
+    }
+
+    @Test
+    void soundThatIsCopiedIsAPartOfItsOwn() throws Exception {
+        var divided = divided(LECTURE);
+        assertThat(divided.script().isSoundCopied()).isTrue();
+
+        var file = assembled(LECTURE, divided.script(), rendered(LECTURE, divided));
+
+        assertIsTrue(file, LECTURE, OF_COMPOSITION, Duration.ofMillis(700));
+    }
+
+    @Test
+    void partsThatAreMissingAreRenderedWhenTheyArePutTogether() throws Exception {
+        var divided = divided(LECTURE);
+        var parts = new ArrayList<Optional<RenderedPart>>();
+        for (int part = 0; part < divided.script().parts(); part++) {
+            parts.add(Optional.empty());
+        }
+
+        assertIsTrue(assembled(LECTURE, divided.script(), parts), LECTURE, OF_COMPOSITION, Duration.ofMillis(700));
+    }
+
+    @Test
+    void aPartThatAnotherEncoderMadeIsRenderedAgain() throws Exception {
+        var divided = divided(MEETING);
+        var parts = rendered(MEETING, divided);
+        var script = divided.script();
+        var other = script.film();
+        var odd = new Script(
+                script.about(),
+                script.probes(),
+                script.cutOff(),
+                new Film(other.size(), "medium", other.quality(), other.most(), other.ofTiles()),
+                script.windows(),
+                script.sound());
+        parts.set(1, Optional.of(compiler.render(odd, 1, shelf(MEETING), somewhere("odd"), share -> {})));
+
+        var file = assembled(MEETING, script, parts);
+
+        assertIsTrue(file, MEETING, OF_COMPOSITION, Duration.ofMillis(700));
+    }
+
+    @Test
+    void aScriptIsTheSameBytesWheneverItIsWritten() throws Exception {
+        var script = divided(MEETING).script();
+        var bytes = ScriptJson.write(script);
+
+        var read = ScriptJson.read(new ByteArrayInputStream(bytes));
+
+        assertThat(read).isEqualTo(script);
+        assertThat(ScriptJson.write(read)).isEqualTo(bytes);
+        assertThat(ScriptJson.write(divided(MEETING).script())).isEqualTo(bytes);
+    }
+
+    @Test
+    void aNoteSaysWhatWasFoundOut() throws Exception {
+        var note = new PartNote(
+                12, List.of(new Damage("segment", "track", Duration.ZERO, Duration.ofMillis(1500))), Set.of("b", "a"));
+
+        assertThat(ScriptJson.note(ScriptJson.write(note))).isEqualTo(note);
+    }
+
+    private Begun.Divided divided(Meeting meeting) throws Exception {
+        return (Begun.Divided) compiler.begin(request(meeting), CompileProgress.IGNORED);
+    }
+
+    /** Each in a folder of its own, by the script as others read it. */
+    private List<Optional<RenderedPart>> rendered(Meeting meeting, Begun.Divided divided) throws Exception {
+        var parts = new ArrayList<Optional<RenderedPart>>();
+        var script = ScriptJson.read(new ByteArrayInputStream(ScriptJson.write(divided.script())));
+        for (int part = 0; part < script.parts(); part++) {
+            boolean isCopied = script.isSoundCopied() && part == script.copiedSound();
+            parts.add(Optional.of(
+                    isCopied
+                            ? new RenderedPart(divided.copiedSound().orElseThrow(), PartNote.NOTHING)
+                            : compiler.render(script, part, shelf(meeting), somewhere("part-" + part), share -> {})));
+        }
+        return parts;
+    }
+
+    private CompiledFile assembled(Meeting meeting, Script script, List<Optional<RenderedPart>> parts)
+            throws Exception {
+        return compiler.assemble(
+                script,
+                parts,
+                shelf(meeting),
+                folder.resolve("scratch"),
+                folder.resolve("finished.mp4"),
+                CompileProgress.IGNORED);
+    }
+
+    private CompileRequest request(Meeting meeting) throws Exception {
+        return RecordedMeeting.of(meeting)
+                .request(folder, meeting.title(), Look.USUAL.with(Layout.AUTO).with(Quality.P480));
+    }
+
+    private Shelf shelf(Meeting meeting) throws Exception {
+        return request(meeting).shelf();
+    }
+
+    private Path somewhere(String name) throws Exception {
+        return Files.createDirectories(folder.resolve(name));
+    }
+}
