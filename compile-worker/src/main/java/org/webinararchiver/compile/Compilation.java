@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.webinararchiver.compile.card.CardSize;
 import org.webinararchiver.compile.card.CardText;
 import org.webinararchiver.compile.companion.Companions;
 import org.webinararchiver.compile.companion.Outline;
+import org.webinararchiver.compile.companion.Stems;
 import org.webinararchiver.compile.compose.Composition;
 import org.webinararchiver.compile.join.Description;
 import org.webinararchiver.compile.join.Joiner;
@@ -34,6 +36,7 @@ import org.webinararchiver.compile.sound.SoundMaker;
 import org.webinararchiver.compile.text.TextNotDrawn;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.manifest.Track;
+import org.webinararchiver.core.recording.Companion;
 import org.webinararchiver.core.recording.Layout;
 import org.webinararchiver.core.timeline.CopyPlan;
 import org.webinararchiver.core.timeline.Picture;
@@ -92,7 +95,7 @@ final class Compilation {
         progress.reached(Stage.MEASURE, 1);
         var nothing = CopyPlan.rendering(new Picture(List.of()), "no picture is wanted");
         return finished(nothing, duration, sound.damages(), List.of(), Set.of(), unfinished)
-                .with(companions().write());
+                .with(withStems(companions().write()));
     }
 
     private Description description() {
@@ -102,6 +105,16 @@ final class Compilation {
     private Companions companions() {
         return new Companions(
                 request.target(), manifest.proceedings().messages(), outline, timeline.duration(), workshop);
+    }
+
+    private Map<Companion, Path> withStems(Map<Companion, Path> others)
+            throws Flaw, FfmpegFailure, IOException, InterruptedException {
+        if (!request.stems()) {
+            return others;
+        }
+        var all = new HashMap<>(others);
+        all.putAll(new Stems(workshop, sources, scratch).make(timeline, manifest, description(), request.target()));
+        return all;
     }
 
     private CompiledFile picture(SoundFile sound, Path unfinished)
@@ -212,7 +225,7 @@ final class Compilation {
         var duration = new Measure(workshop, scratch).check(unfinished, expected);
         progress.reached(Stage.MEASURE, 1);
         return finished(plan, duration, sound.damages(), picture.damages(), unreadable, unfinished)
-                .with(companions().writeWithPictures(picture.width(), picture.height()));
+                .with(withStems(companions().writeWithPictures(picture.width(), picture.height())));
     }
 
     private CompiledFile finished(

@@ -22,6 +22,7 @@ import org.webinararchiver.core.timeline.Twins;
  * @param most how long the file may be, more than nothing; absent for as long as the recording is
  * @param pictures the files of slides that are here, by the ids of their segments
  * @param look how it is to look
+ * @param stems whether the sound of each participant is wanted beside it
  * @param scratch a folder for what is needed on the way; nothing stays in it
  * @param target the finished file, replaced when it exists; its folder exists
  */
@@ -34,6 +35,7 @@ public record CompileRequest(
         Optional<Duration> most,
         Map<String, Path> pictures,
         Look look,
+        boolean stems,
         Path scratch,
         Path target) {
     public CompileRequest {
@@ -57,6 +59,17 @@ public record CompileRequest(
             Optional<OffsetDateTime> startedAt,
             Path scratch,
             Path target) {
-        this(manifest, segments, Twins.NONE, title, startedAt, Optional.empty(), Map.of(), Look.USUAL, scratch, target);
+        this(
+                manifest,
+                segments,
+                Twins.NONE,
+                title,
+                startedAt,
+                Optional.empty(),
+                Map.of(),
+                Look.USUAL,
+                false,
+                scratch,
+                target);
     }
 }

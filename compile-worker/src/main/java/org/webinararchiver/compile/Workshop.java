@@ -26,6 +26,11 @@ public final class Workshop {
         this.processes = processes;
     }
 
+    /** The same for one of several pieces of work that are done at once. */
+    public Workshop alone() {
+        return new Workshop(runner, 1);
+    }
+
     /** A piece of work that does not depend on its neighbours. */
     @FunctionalInterface
     public interface Work<T> {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.webinararchiver.core.timeline.Twins;
 import org.webinararchiver.simulator.meeting.Meeting;
 import org.webinararchiver.simulator.meeting.PictureSpec;
 import org.webinararchiver.simulator.meeting.SampleMeetings;
+import org.webinararchiver.simulator.witness.Witness;
 
 /** What is made beside a finished file, and the chapters in it. */
 class CompanionsTest extends CompilerUnderTest {
@@ -48,7 +50,7 @@ class CompanionsTest extends CompilerUnderTest {
     void whatWasWrittenAndLookedAtIsBesideTheFile() throws Exception {
         var file = compile(request(SHARED, Layout.STAGE, said("Good morning", 2), List.of()));
 
-        assertThat(file.companions().keySet()).isEqualTo(Set.of(Companion.values()));
+        assertThat(file.companions().keySet()).isEqualTo(Companion.singles().collect(Collectors.toSet()));
         assertThat(file.companions().get(Companion.CHAT_TEXT)).hasContent("[0:00:02] Boris: Good morning\n");
         assertThat(file.companions().get(Companion.CHAPTERS)).hasContent("""
                 WEBVTT
@@ -99,16 +101,30 @@ class CompanionsTest extends CompilerUnderTest {
 
         assertThat(file.companions())
                 .containsKeys(Companion.CHAT_TEXT, Companion.CHAPTERS)
-                .doesNotContainKeys(Companion.POSTER, Companion.THUMBNAILS, Companion.STORYBOARD);
+                .doesNotContainKeys(Companion.SOUND_ALONE, Companion.POSTER, Companion.THUMBNAILS, Companion.STORYBOARD);
         assertThat(chapters(file)).hasSize(2);
     }
 
     @Test
-    void whereThereIsNothingToTellThereAreOnlyPictures() throws Exception {
+    void theSoundAloneIsThatOfTheFile() throws Exception {
+        var file = compile(request(SHARED, Layout.STAGE, List.of(), List.of()));
+
+        try (var whole = Witness.of(TestFfmpeg.installation(), file.path());
+                var sound = Witness.of(
+                        TestFfmpeg.installation(), file.companions().get(Companion.SOUND_ALONE))) {
+            assertThat(sound.streams().video()).isEmpty();
+            for (long second = 0; second < 24; second++) {
+                assertThat(sound.placementError(1, second)).isPresent().isEqualTo(whole.placementError(1, second));
+            }
+        }
+    }
+
+    @Test
+    void whereThereIsNothingToTellThereAreOnlyPicturesAndTheSound() throws Exception {
         var file = compile(request(BRIEF, Layout.STAGE, List.of(), List.of()));
 
         assertThat(file.companions().keySet())
-                .isEqualTo(Set.of(Companion.POSTER, Companion.THUMBNAILS, Companion.STORYBOARD));
+                .isEqualTo(Set.of(Companion.SOUND_ALONE, Companion.POSTER, Companion.THUMBNAILS, Companion.STORYBOARD));
         assertThat(chapters(file)).isEmpty();
     }
 
@@ -129,6 +145,7 @@ class CompanionsTest extends CompilerUnderTest {
                 Optional.empty(),
                 Map.of(),
                 plain.look(),
+                false,
                 plain.scratch(),
                 plain.target());
     }

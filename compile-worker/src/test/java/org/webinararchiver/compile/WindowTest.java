@@ -61,6 +61,7 @@ class WindowTest extends CompilerUnderTest {
                 Optional.of(LENGTH),
                 Map.of(),
                 Look.USUAL.with(Layout.STAGE),
+                false,
                 whole.scratch(),
                 whole.target());
     }

@@ -64,8 +64,10 @@ public class ArtifactResource {
                             + " file by the recording's title and date.\n\n"
                             + "What belongs to `video.mp4` is beside it, named like it, as far as there is anything to"
                             + " tell: `video.chat.txt`, `.chat.srt`, `.chat.vtt` and `.chat.json` (what was written),"
-                            + " `video.chapters.vtt`, `video.poster.jpg`, `video.storyboard.jpg` (thumbnails) and"
-                            + " `video.storyboard.vtt` (which belongs to which time). Beside `video_720p.mp4` they are"
+                            + " `video.chapters.vtt`, `video.sound.m4a` (the sound alone), `video.poster.jpg`,"
+                            + " `video.storyboard.jpg` (thumbnails) and `video.storyboard.vtt` (which belongs to which"
+                            + " time); and, where the option `stems` wants it, the sound of each participant, such as"
+                            + " `video.stem-Anna.m4a`. Beside `video_720p.mp4` they are"
                             + " `video_720p.chat.txt` and so on; their times are that file's. Each comes as what it is,"
                             + " `text/vtt` for example.")
     @APIResponse(

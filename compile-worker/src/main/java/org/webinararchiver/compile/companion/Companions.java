@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -28,7 +28,7 @@ public final class Companions {
     private final Outline outline;
     private final Duration duration;
     private final Workshop workshop;
-    private final Map<Companion, Path> written = new EnumMap<>(Companion.class);
+    private final Map<Companion, Path> written = new HashMap<>();
 
     /**
      * Prepares to make them.
@@ -59,14 +59,19 @@ public final class Companions {
     }
 
     /**
-     * Makes what can be read, and pictures of the file. Without pictures it is as good as with them, so a failure to
-     * make them is only noted.
+     * Makes what can be read, pictures of the file and its sound alone. Without these it is as good as with them, so a
+     * failure to make them is only noted.
      *
      * @param width of its picture
      * @param height of its picture
      */
     public Map<Companion, Path> writeWithPictures(int width, int height) throws IOException, InterruptedException {
         write();
+        attempt("sound alone", () -> {
+            var sound = beside(Companion.SOUND_ALONE);
+            workshop.run(CopiedSound.of(file, duration, sound));
+            keep(Companion.SOUND_ALONE, sound);
+        });
         attempt("poster", () -> {
             var poster = beside(Companion.POSTER);
             workshop.run(new StillJobs(file).poster(outline.poster(), poster));

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.webinararchiver.core.recording.ArchiveName;
 import org.webinararchiver.core.recording.Companion;
 import org.webinararchiver.platform.catalog.Artifact;
@@ -74,9 +73,10 @@ public class Export {
     }
 
     private List<Artifact> companions(Artifact file) {
-        return Stream.of(Companion.values())
-                .filter(Companion::isForPeople)
-                .flatMap(companion -> artifacts.named(file.recording(), companion.beside(file.name())).stream())
+        return artifacts.ofRecording(file.recording()).stream()
+                .filter(other -> Companion.named(other.name(), file.name())
+                        .filter(Companion::isForPeople)
+                        .isPresent())
                 .toList();
     }
 }
