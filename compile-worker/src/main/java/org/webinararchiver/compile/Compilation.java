@@ -19,6 +19,7 @@ import org.webinararchiver.compile.card.CardRenderer;
 import org.webinararchiver.compile.card.CardSize;
 import org.webinararchiver.compile.card.CardText;
 import org.webinararchiver.compile.companion.Companions;
+import org.webinararchiver.compile.companion.Decks;
 import org.webinararchiver.compile.companion.Outline;
 import org.webinararchiver.compile.companion.Stems;
 import org.webinararchiver.compile.compose.Composition;
@@ -102,9 +103,10 @@ final class Compilation {
         return new Description(request.title(), request.startedAt(), outline.chapters());
     }
 
-    private Companions companions() {
+    private Companions companions() throws IOException {
+        var decks = Decks.of(manifest.proceedings(), request.pictures(), request.documents());
         return new Companions(
-                request.target(), manifest.proceedings().messages(), outline, timeline.duration(), workshop);
+                request.target(), manifest.proceedings().messages(), decks, outline, timeline.duration(), workshop);
     }
 
     private Map<Companion, Path> withStems(Map<Companion, Path> others)

@@ -21,6 +21,7 @@ import org.webinararchiver.core.timeline.Twins;
  * @param startedAt is written into the file, where known
  * @param most how long the file may be, more than nothing; absent for as long as the recording is
  * @param pictures the files of slides that are here, by the ids of their segments
+ * @param documents the files of what was handed out that are here, by the ids of their segments
  * @param look how it is to look
  * @param stems whether the sound of each participant is wanted beside it
  * @param scratch a folder for what is needed on the way; nothing stays in it
@@ -34,6 +35,7 @@ public record CompileRequest(
         Optional<OffsetDateTime> startedAt,
         Optional<Duration> most,
         Map<String, Path> pictures,
+        Map<String, Path> documents,
         Look look,
         boolean stems,
         Path scratch,
@@ -49,6 +51,7 @@ public record CompileRequest(
         Objects.requireNonNull(target);
         segments = Map.copyOf(segments);
         pictures = Map.copyOf(pictures);
+        documents = Map.copyOf(documents);
     }
 
     /** Of files that need no twins, however long and large it is. */
@@ -66,6 +69,7 @@ public record CompileRequest(
                 title,
                 startedAt,
                 Optional.empty(),
+                Map.of(),
                 Map.of(),
                 Look.USUAL,
                 false,

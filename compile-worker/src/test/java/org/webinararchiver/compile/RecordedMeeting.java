@@ -158,6 +158,7 @@ final class RecordedMeeting {
                 Optional.of(meeting.start()),
                 Optional.empty(),
                 slideFiles(),
+                Map.of(),
                 look,
                 stems,
                 folder.resolve("scratch"),

@@ -60,6 +60,7 @@ class WindowTest extends CompilerUnderTest {
                 whole.startedAt(),
                 Optional.of(LENGTH),
                 Map.of(),
+                Map.of(),
                 Look.USUAL.with(Layout.STAGE),
                 false,
                 whole.scratch(),

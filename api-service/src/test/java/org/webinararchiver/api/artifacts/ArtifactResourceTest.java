@@ -12,8 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Random;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,12 +177,12 @@ class ArtifactResourceTest {
         "video.chat.json, application/json",
         "video.chapters.vtt, text/vtt",
         "video.sound.m4a, audio/mp4",
+        "video.slides.zip, application/zip",
         "video.poster.jpg, image/jpeg",
         "video.storyboard.jpg, image/jpeg",
         "video.storyboard.vtt, text/vtt"
     })
-    void whatBelongsBesideTheFileIsListedAndComesAsWhatItIs(String name, String mediaType)
-            throws IOException {
+    void whatBelongsBesideTheFileIsListedAndComesAsWhatItIs(String name, String mediaType) throws IOException {
         var content = "any".getBytes(UTF_8);
         life.accompanied(id, Companion.named(name, "video.mp4").orElseThrow(), content);
 

@@ -25,6 +25,7 @@ public final class Companions {
 
     private final Path file;
     private final List<Message> messages;
+    private final Map<String, Path> decks;
     private final Outline outline;
     private final Duration duration;
     private final Workshop workshop;
@@ -34,17 +35,25 @@ public final class Companions {
      * Prepares to make them.
      *
      * @param file the finished one, beside which they are made
+     * @param decks files of slides and documents, by their names in an archive
      * @param duration of it
      */
-    public Companions(Path file, List<Message> messages, Outline outline, Duration duration, Workshop workshop) {
+    public Companions(
+            Path file,
+            List<Message> messages,
+            Map<String, Path> decks,
+            Outline outline,
+            Duration duration,
+            Workshop workshop) {
         this.file = file;
         this.messages = List.copyOf(messages);
+        this.decks = decks;
         this.outline = outline;
         this.duration = duration;
         this.workshop = workshop;
     }
 
-    /** Makes what can be read. */
+    /** Makes what is made of no picture: texts, and an archive of slides and documents. */
     public Map<Companion, Path> write() throws IOException {
         if (!messages.isEmpty()) {
             write(Companion.CHAT_TEXT, ChatText.of(messages));
@@ -55,12 +64,17 @@ public final class Companions {
         if (!outline.chapters().isEmpty()) {
             write(Companion.CHAPTERS, WebVtt.ofChapters(outline.chapters()));
         }
+        if (!decks.isEmpty()) {
+            var archive = beside(Companion.SLIDES);
+            SlideArchive.write(archive, decks);
+            written.put(Companion.SLIDES, archive);
+        }
         return written;
     }
 
     /**
-     * Makes what can be read, pictures of the file and its sound alone. Without these it is as good as with them, so a
-     * failure to make them is only noted.
+     * Makes what is made of no picture, pictures of the file and its sound alone. Without these it is as good as with
+     * them, so a failure to make them is only noted.
      *
      * @param width of its picture
      * @param height of its picture

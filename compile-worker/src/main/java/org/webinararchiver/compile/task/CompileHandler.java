@@ -103,6 +103,7 @@ public class CompileHandler implements TaskHandler {
                 manifest.startedAt(),
                 wanted.most(),
                 source.pictures(task, manifest, segments),
+                source.documents(task, manifest, segments),
                 wanted.look(),
                 wanted.stems(),
                 folder.path().resolve("work"),
@@ -165,8 +166,7 @@ public class CompileHandler implements TaskHandler {
     }
 
     /** Those of an earlier file of this name go, also where this one has none: their times are not its own. */
-    private void replaceCompanions(
-            Recording recording, Duration duration, Map<Companion, StoredObject> companions) {
+    private void replaceCompanions(Recording recording, Duration duration, Map<Companion, StoredObject> companions) {
         var file = recording.options().fileName().value();
         var names = companions.keySet().stream().map(each -> each.beside(file)).collect(Collectors.toSet());
         artifacts.ofRecording(recording.id()).stream()

@@ -87,6 +87,15 @@ public class CompileSource {
         return brought(task, slides, folder);
     }
 
+    /** Brings every stored document that was handed out into the folder; answers their files by segment id. */
+    Map<String, Path> documents(ClaimedTask task, Manifest manifest, Path folder)
+            throws IOException, InterruptedException {
+        var documents = manifest.proceedings().attachments().stream()
+                .map(attachment -> attachment.file().id())
+                .collect(Collectors.toSet());
+        return brought(task, documents, folder);
+    }
+
     private Map<String, Path> brought(ClaimedTask task, Set<String> wanted, Path folder)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);

@@ -32,6 +32,8 @@ public record Companion(String ending, String mediaType, boolean isForPeople) {
     public static final Companion CHAPTERS = new Companion("chapters.vtt", "text/vtt", true);
     /** Its sound alone, where it has a picture too. */
     public static final Companion SOUND_ALONE = new Companion("sound.m4a", SOUND, true);
+    /** The slides that were shown and the documents that were handed out, as they came. */
+    public static final Companion SLIDES = new Companion("slides.zip", "application/zip", true);
     /** One frame of it. */
     public static final Companion POSTER = new Companion("poster.jpg", "image/jpeg", true);
     /** Many of its frames, small. */
@@ -58,6 +60,7 @@ public record Companion(String ending, String mediaType, boolean isForPeople) {
                 CHAT_JSON,
                 CHAPTERS,
                 SOUND_ALONE,
+                SLIDES,
                 POSTER,
                 THUMBNAILS,
                 STORYBOARD);
