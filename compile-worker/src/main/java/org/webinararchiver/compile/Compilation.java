@@ -121,7 +121,8 @@ final class Compilation {
 
     private CompiledFile picture(SoundFile sound, Path unfinished)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
-        var composition = Composition.of(request.look(), manifest, sources, request.pictures(), timeline.duration());
+        var composition = Composition.of(
+                request.look(), manifest, sources, request.pictures(), timeline.duration(), workshop, scratch);
         if (composition.isPresent()) {
             try {
                 return composed(composition.get(), sound, unfinished);

@@ -16,6 +16,7 @@ import org.webinararchiver.compile.text.TextNotDrawn;
 import org.webinararchiver.core.layout.Arrangement;
 import org.webinararchiver.core.layout.Screen;
 import org.webinararchiver.core.manifest.Manifest;
+import org.webinararchiver.core.manifest.Owners;
 import org.webinararchiver.core.manifest.Segment;
 import org.webinararchiver.core.manifest.Slide;
 import org.webinararchiver.core.manifest.Track;
@@ -46,11 +47,18 @@ public final class Composition {
      * @param sources its segments' files
      * @param pictures the files of slides, by the ids of their segments
      * @param duration of the recording
+     * @param scratch a folder for what is needed on the way
      * @return empty where one film at a time is all that is to be seen, or nothing is
      */
     public static Optional<Composition> of(
-            Look look, Manifest manifest, Sources sources, Map<String, Path> pictures, Duration duration)
-            throws IOException {
+            Look look,
+            Manifest manifest,
+            Sources sources,
+            Map<String, Path> pictures,
+            Duration duration,
+            Workshop workshop,
+            Path scratch)
+            throws FfmpegFailure, IOException, InterruptedException {
         if (look.layout() == Layout.AUDIO) {
             return Optional.empty();
         }
@@ -59,14 +67,20 @@ public final class Composition {
         var film = FilmChoice.of(look.quality(), manifest, probes);
         var arrangement = new Arrangement(look.layout(), new Screen(film.size()), look.chat(), look.hidesSilent());
         var appearances = Appearance.of(manifest, probes);
-        var speech = isConversation(appearances) ? new Listener(sources).listen(appearances) : Speech.UNKNOWN;
+        var speech = isConversation(appearances)
+                ? new Listener(sources, workshop, scratch).listen(appearances)
+                : Speech.UNKNOWN;
         var scenes = Scenes.of(manifest, appearances, slides::has, speech, arrangement.rules(), duration);
         if (scenes.stream().allMatch(Composition::isOneFilm) || scenes.stream().allMatch(Composition::isMereSound)) {
             return Optional.empty();
         }
         var storyboard = Storyboard.of(scenes, arrangement, appearances, probes);
         var painter = new BackdropPainter(
-                film.size(), slides::of, manifest.proceedings().messages());
+                film.size(),
+                slides::of,
+                new SlideReader(workshop, scratch)::read,
+                Owners.of(manifest),
+                manifest.proceedings().messages());
         return Optional.of(new Composition(storyboard, film, new BackdropPictures(painter)));
     }
 
