@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param chat whether messages are shown, where the layout has room for them; null for yes
  * @param hideSilent whether people are left out while they are silent; null for no
  * @param strict whether a file in which something is missing is none; null for no
+ * @param stems whether the sound of each participant is wanted beside it; null for no
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Options(
@@ -23,36 +24,41 @@ public record Options(
         String quality,
         Boolean chat,
         Boolean hideSilent,
-        Boolean strict) {
+        Boolean strict,
+        Boolean stems) {
 
     /** All of it, as it came, with its gaps. */
-    public static final Options USUAL = new Options(null, null, null, null, null, null, null);
+    public static final Options USUAL = new Options(null, null, null, null, null, null, null, null);
 
     public Options withStart(Duration other) {
-        return new Options(other, maxDuration, layout, quality, chat, hideSilent, strict);
+        return new Options(other, maxDuration, layout, quality, chat, hideSilent, strict, stems);
     }
 
     public Options withMaxDuration(Duration other) {
-        return new Options(start, other, layout, quality, chat, hideSilent, strict);
+        return new Options(start, other, layout, quality, chat, hideSilent, strict, stems);
     }
 
     public Options withLayout(String other) {
-        return new Options(start, maxDuration, other, quality, chat, hideSilent, strict);
+        return new Options(start, maxDuration, other, quality, chat, hideSilent, strict, stems);
     }
 
     public Options withQuality(String other) {
-        return new Options(start, maxDuration, layout, other, chat, hideSilent, strict);
+        return new Options(start, maxDuration, layout, other, chat, hideSilent, strict, stems);
     }
 
     public Options withChat(boolean other) {
-        return new Options(start, maxDuration, layout, quality, other, hideSilent, strict);
+        return new Options(start, maxDuration, layout, quality, other, hideSilent, strict, stems);
     }
 
     public Options withHideSilent(boolean other) {
-        return new Options(start, maxDuration, layout, quality, chat, other, strict);
+        return new Options(start, maxDuration, layout, quality, chat, other, strict, stems);
     }
 
     public Options withStrict(boolean other) {
-        return new Options(start, maxDuration, layout, quality, chat, hideSilent, other);
+        return new Options(start, maxDuration, layout, quality, chat, hideSilent, other, stems);
+    }
+
+    public Options withStems(boolean other) {
+        return new Options(start, maxDuration, layout, quality, chat, hideSilent, strict, other);
     }
 }

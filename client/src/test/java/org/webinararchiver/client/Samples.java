@@ -13,7 +13,7 @@ final class Samples {
                 {"id":"%s","source":"mts-link","page":"https://my.mts-link.ru/j/1/2/record-new/3","state":"%s",
                  "outcome":null,"paused":false,"held":false,"title":"Algebra","startedAt":"2026-01-28T17:06:28+03:00",
                  "duration":"PT1H2M3.5S","options":{"start":null,"maxDuration":"PT5M",
-                   "layout":"gallery","quality":"720p","chat":false,"hideSilent":true,"strict":false},
+                   "layout":"gallery","quality":"720p","chat":false,"hideSilent":true,"strict":false,"stems":true},
                  "progress":{"segments":8,"stored":3,"missing":1,"bytes":1234,"compiled":0.25},
                  "gaps":[{"kind":"MEDIA","name":null,"participant":"Anna","from":"PT1M","to":"PT2M","reason":"404"}],
                  "failure":null,

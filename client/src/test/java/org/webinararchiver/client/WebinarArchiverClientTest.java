@@ -45,7 +45,8 @@ class WebinarArchiverClientTest {
                         .withQuality("720p")
                         .withChat(false)
                         .withHideSilent(true)
-                        .withStrict(true)));
+                        .withStrict(true)
+                        .withStems(true)));
 
         assertThat(recording.id()).isEqualTo(Samples.ID);
         assertThat(recording.state()).isEqualTo(RecordingState.PENDING);
@@ -54,7 +55,7 @@ class WebinarArchiverClientTest {
         assertThat(asked.body())
                 .isEqualTo("{\"link\":\"" + LINK + "\",\"sessionId\":\"secret\","
                         + "\"options\":{\"start\":\"PT10M\",\"layout\":\"speaker\",\"quality\":\"720p\","
-                        + "\"chat\":false,\"hideSilent\":true,\"strict\":true}}");
+                        + "\"chat\":false,\"hideSilent\":true,\"strict\":true,\"stems\":true}}");
         assertThat(asked.header("X-Webinar-Archiver")).isNotEmpty();
     }
 
@@ -134,7 +135,7 @@ class WebinarArchiverClientTest {
         assertThat(recording.startedAt().getOffset()).hasToString("+03:00");
         assertThat(recording.duration()).isEqualTo(Duration.parse("PT1H2M3.5S"));
         assertThat(recording.options())
-                .isEqualTo(new Options(null, Duration.ofMinutes(5), "gallery", "720p", false, true, false));
+                .isEqualTo(new Options(null, Duration.ofMinutes(5), "gallery", "720p", false, true, false, true));
         assertThat(recording.progress()).isEqualTo(new Progress(8, 3, 1, 1234, 0.25));
         assertThat(recording.gaps())
                 .containsExactly(

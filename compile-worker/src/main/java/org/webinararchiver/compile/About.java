@@ -20,9 +20,15 @@ import org.webinararchiver.core.timeline.Gap;
  * @param startedAt where known
  * @param duration of the whole recording
  * @param gaps what is missing from the beginning
+ * @param stems whether the sound of each participant is wanted beside the file
  */
 public record About(
-        Manifest manifest, String title, Optional<OffsetDateTime> startedAt, Duration duration, List<Gap> gaps) {
+        Manifest manifest,
+        String title,
+        Optional<OffsetDateTime> startedAt,
+        Duration duration,
+        List<Gap> gaps,
+        boolean stems) {
     public About {
         Objects.requireNonNull(manifest);
         Objects.requireNonNull(title);

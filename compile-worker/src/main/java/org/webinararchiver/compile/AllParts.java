@@ -24,7 +24,7 @@ record AllParts(Workshop workshop, Shelf shelf, Path scratch, CompileProgress pr
         }
         var shares = new Shares(
                 parts.stream().mapToLong(AllParts::millis).sum(), share -> progress.reached(Stage.PICTURE, share));
-        var maker = new PartMaker(script, workshop.oneAtATime(), shelf, scratch);
+        var maker = new PartMaker(script, workshop.alone(), shelf, scratch);
         var work = new ArrayList<Workshop.Work<RenderedPart>>();
         parts.forEach(part -> work.add(() -> maker.render(part, shares.of(millis(part)))));
         return new ArrayList<>(workshop.all(work));

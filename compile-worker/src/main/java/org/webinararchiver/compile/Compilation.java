@@ -62,7 +62,7 @@ final class Compilation {
         this.workshop = workshop;
         this.scratch = scratch;
         this.progress = progress;
-        this.finishing = new Finishing(about, sources.probes(), workshop, scratch, target, progress);
+        this.finishing = new Finishing(about, sources, timeline, workshop, scratch, target, progress);
     }
 
     Begun begin() throws Flaw, FfmpegFailure, IOException, InterruptedException {
@@ -76,8 +76,8 @@ final class Compilation {
         return new Begun.Finished(look.layout() == Layout.AUDIO ? finishing.alone(sound) : oneFilm(sound));
     }
 
-    private Optional<Composition> composition() throws IOException, InterruptedException {
-        var composition = Composition.of(look, about.manifest(), sources, timeline.duration());
+    private Optional<Composition> composition() throws FfmpegFailure, IOException, InterruptedException {
+        var composition = Composition.of(look, about.manifest(), sources, timeline.duration(), workshop, scratch);
         try {
             if (composition.isPresent()) {
                 composition.get().tryToDraw();

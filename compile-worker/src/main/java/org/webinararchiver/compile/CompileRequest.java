@@ -20,6 +20,7 @@ import org.webinararchiver.core.timeline.Twins;
  * @param startedAt is written into the file, where known
  * @param most how long the file may be, more than nothing; absent for as long as the recording is
  * @param look how it is to look
+ * @param stems whether the sound of each participant is wanted beside it
  * @param scratch a folder for what is needed on the way; nothing stays in it
  * @param target the finished file, replaced when it exists; its folder exists
  */
@@ -31,6 +32,7 @@ public record CompileRequest(
         Optional<OffsetDateTime> startedAt,
         Optional<Duration> most,
         Look look,
+        boolean stems,
         Path scratch,
         Path target) {
     public CompileRequest {
@@ -53,6 +55,6 @@ public record CompileRequest(
             Optional<OffsetDateTime> startedAt,
             Path scratch,
             Path target) {
-        this(manifest, Shelf.of(segments), Twins.NONE, title, startedAt, Optional.empty(), Look.USUAL, scratch, target);
+        this(manifest, Shelf.of(segments), Twins.NONE, title, startedAt, Optional.empty(), Look.USUAL, false, scratch, target);
     }
 }

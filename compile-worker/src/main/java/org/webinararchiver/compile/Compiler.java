@@ -65,7 +65,7 @@ public final class Compiler {
         var script = divided.script();
         var parts = new AllParts(workshop(), request.shelf(), scratch, progress).render(script);
         divided.copiedSound().ifPresent(sound -> parts.add(new RenderedPart(sound, PartNote.NOTHING)));
-        return assembled(new Assembly(script, parts), scratch, request.target(), progress);
+        return assembled(new Assembly(script, parts), request.shelf(), scratch, request.target(), progress);
     }
 
     /**
@@ -99,7 +99,12 @@ public final class Compiler {
         requireSomething(timeline);
         requireCredible(timeline);
         var about =
-                new About(laid.manifest(), request.title(), request.startedAt(), timeline.duration(), timeline.gaps());
+                new About(laid.manifest(),
+                request.title(),
+                request.startedAt(),
+                timeline.duration(),
+                timeline.gaps(),
+                request.stems());
         return new Compilation(
                         about,
                         request.look(),
@@ -122,7 +127,7 @@ public final class Compiler {
     public RenderedPart render(Script script, int part, Shelf shelf, Path scratch, DoubleConsumer progress)
             throws FailureException, IOException, InterruptedException {
         return guarded(() ->
-                new PartMaker(script, workshop().oneAtATime(), shelf, scratch).render(script.part(part), progress));
+                new PartMaker(script, workshop().alone(), shelf, scratch).render(script.part(part), progress));
     }
 
     /**
@@ -143,17 +148,19 @@ public final class Compiler {
             throws FailureException, IOException, InterruptedException {
         return inScratch(scratch, folder -> {
             var assembly = new Completion(script, workshop(), shelf, folder).of(parts);
-            return assembled(assembly, folder, target, progress);
+            return assembled(assembly, shelf, folder, target, progress);
         });
     }
 
-    private CompiledFile assembled(Assembly assembly, Path scratch, Path target, CompileProgress progress)
+    private CompiledFile assembled(
+            Assembly assembly, Shelf shelf, Path scratch, Path target, CompileProgress progress)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
         var script = assembly.script();
         var sound = assembly.sound(workshop(), scratch, share -> progress.reached(Stage.SOUND, share));
         var timeline = Timeline.of(script.about().manifest(), script.probes());
         var plan = CopyPlan.rendering(timeline.picture(), "more than one thing is seen at a time");
-        return new Finishing(script.about(), script.probes(), workshop(), scratch, target, progress)
+        var sources = new Sources(shelf, script.probes(), script.cutOff());
+        return new Finishing(script.about(), sources, timeline, workshop(), scratch, target, progress)
                 .joined(plan, assembly.picture(), sound, assembly.unreadable());
     }
 

@@ -5,12 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.webinararchiver.compile.CompileProgress.Stage;
 import org.webinararchiver.compile.companion.Companions;
+import org.webinararchiver.compile.companion.Decks;
 import org.webinararchiver.compile.companion.Outline;
+import org.webinararchiver.compile.companion.Stems;
 import org.webinararchiver.compile.join.Joiner;
 import org.webinararchiver.compile.join.SoundAlone;
 import org.webinararchiver.compile.measure.Expectation;
@@ -18,9 +24,12 @@ import org.webinararchiver.compile.measure.Flaw;
 import org.webinararchiver.compile.measure.Measure;
 import org.webinararchiver.compile.picture.MadePicture;
 import org.webinararchiver.compile.sound.SoundFile;
-import org.webinararchiver.core.media.MediaProbe;
+import org.webinararchiver.core.manifest.Attachment;
+import org.webinararchiver.core.manifest.Segment;
+import org.webinararchiver.core.recording.Companion;
 import org.webinararchiver.core.timeline.CopyPlan;
 import org.webinararchiver.core.timeline.Picture;
+import org.webinararchiver.core.timeline.Timeline;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
 
 /**
@@ -30,6 +39,8 @@ import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
 final class Finishing {
     private final About about;
     private final Outline outline;
+    private final Sources sources;
+    private final Timeline timeline;
     private final Workshop workshop;
     private final Path scratch;
     private final Path target;
@@ -37,13 +48,16 @@ final class Finishing {
 
     Finishing(
             About about,
-            Map<String, MediaProbe> probes,
+            Sources sources,
+            Timeline timeline,
             Workshop workshop,
             Path scratch,
             Path target,
             CompileProgress progress) {
         this.about = about;
-        this.outline = about.outline(probes);
+        this.outline = about.outline(sources.probes());
+        this.sources = sources;
+        this.timeline = timeline;
         this.workshop = workshop;
         this.scratch = scratch;
         this.target = target;
@@ -59,7 +73,7 @@ final class Finishing {
             progress.reached(Stage.MEASURE, 1);
             var nothing = CopyPlan.rendering(new Picture(List.of()), "no picture is wanted");
             return named(unfinished, nothing, duration, sound.damages(), List.of(), Set.of())
-                    .with(companions().write());
+                    .with(beside(Companions::write));
         } finally {
             Files.deleteIfExists(unfinished);
         }
@@ -89,7 +103,7 @@ final class Finishing {
             var duration = new Measure(workshop, scratch).check(unfinished, expected);
             progress.reached(Stage.MEASURE, 1);
             return named(unfinished, plan, duration, sound.damages(), picture.damages(), unreadable)
-                    .with(companions().writeWithPictures(picture.width(), picture.height()));
+                    .with(beside(companions -> companions.writeWithPictures(picture.width(), picture.height())));
         } finally {
             Files.deleteIfExists(unfinished);
         }
@@ -99,8 +113,38 @@ final class Finishing {
         return target.resolveSibling("." + target.getFileName() + ".part");
     }
 
-    private Companions companions() {
-        return new Companions(target, about.manifest().proceedings().messages(), outline, about.duration(), workshop);
+    @FunctionalInterface
+    private interface Making {
+        Map<Companion, Path> made(Companions companions) throws IOException, InterruptedException;
+    }
+
+    private Map<Companion, Path> beside(Making making) throws Flaw, FfmpegFailure, IOException, InterruptedException {
+        var proceedings = about.manifest().proceedings();
+        var slides = there(proceedings.slides().stream().flatMap(slide -> slide.file().stream()));
+        var documents = there(proceedings.attachments().stream().map(Attachment::file));
+        var all = new HashMap<Companion, Path>();
+        try (var pictures = sources.hold(slides);
+                var papers = sources.hold(documents)) {
+            var decks = Decks.of(proceedings, files(slides, pictures), files(documents, papers));
+            all.putAll(making.made(
+                    new Companions(target, proceedings.messages(), decks, outline, about.duration(), workshop)));
+        }
+        if (about.stems()) {
+            all.putAll(new Stems(workshop, sources, scratch)
+                    .make(timeline, about.manifest(), about.description(outline), target));
+        }
+        return all;
+    }
+
+    /** The ids of those that could be had. */
+    private Set<String> there(Stream<Segment> wanted) {
+        return wanted.map(Segment::id)
+                .filter(sources.shelf().segments()::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, Path> files(Set<String> segments, Shelf.Held held) {
+        return segments.stream().collect(Collectors.toMap(Function.identity(), held::file));
     }
 
     private CompiledFile named(

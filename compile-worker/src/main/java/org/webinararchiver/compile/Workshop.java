@@ -26,8 +26,8 @@ public final class Workshop {
         this.processes = processes;
     }
 
-    /** A part of it for work that is done beside other work. */
-    public Workshop oneAtATime() {
+    /** The same for one of several pieces of work that are done at once. */
+    public Workshop alone() {
         return new Workshop(runner, 1);
     }
 

@@ -11,11 +11,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.webinararchiver.compile.companion.Companions;
+import org.webinararchiver.compile.companion.Outline;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.manifest.Message;
 import org.webinararchiver.core.manifest.Proceedings;
@@ -28,6 +33,7 @@ import org.webinararchiver.core.timeline.Twins;
 import org.webinararchiver.simulator.meeting.Meeting;
 import org.webinararchiver.simulator.meeting.PictureSpec;
 import org.webinararchiver.simulator.meeting.SampleMeetings;
+import org.webinararchiver.simulator.witness.Witness;
 
 /** What is made beside a finished file, and the chapters in it. */
 class CompanionsTest extends CompilerUnderTest {
@@ -47,7 +53,10 @@ class CompanionsTest extends CompilerUnderTest {
     void whatWasWrittenAndLookedAtIsBesideTheFile() throws Exception {
         var file = compile(request(SHARED, Layout.STAGE, said("Good morning", 2), List.of()));
 
-        assertThat(file.companions().keySet()).isEqualTo(Set.of(Companion.values()));
+        assertThat(file.companions().keySet())
+                .isEqualTo(Companion.singles()
+                        .filter(each -> !each.equals(Companion.SLIDES))
+                        .collect(Collectors.toSet()));
         assertThat(file.companions().get(Companion.CHAT_TEXT)).hasContent("[0:00:02] Boris: Good morning\n");
         assertThat(file.companions().get(Companion.CHAPTERS)).hasContent("""
                 WEBVTT
@@ -98,16 +107,78 @@ class CompanionsTest extends CompilerUnderTest {
 
         assertThat(file.companions())
                 .containsKeys(Companion.CHAT_TEXT, Companion.CHAPTERS)
-                .doesNotContainKeys(Companion.POSTER, Companion.THUMBNAILS, Companion.STORYBOARD);
+                .doesNotContainKeys(
+                        Companion.SOUND_ALONE, Companion.POSTER, Companion.THUMBNAILS, Companion.STORYBOARD);
         assertThat(chapters(file)).hasSize(2);
     }
 
     @Test
-    void whereThereIsNothingToTellThereAreOnlyPictures() throws Exception {
+    void slidesAreBesideTheFileAsTheyCame() throws Exception {
+        var meeting = SampleMeetings.withSlides();
+        var request = RecordedMeeting.of(meeting).request(folder, meeting.title(), Look.USUAL.with(Layout.AUDIO));
+
+        var file = compile(request);
+
+        try (var zip = new ZipFile(file.companions().get(Companion.SLIDES).toFile())) {
+            var slides = RecordedMeeting.of(meeting).slideFiles();
+            assertThat(zip.size()).isEqualTo(slides.size()).isPositive();
+            assertThat(zip.stream().map(Object::toString))
+                    .allMatch(name -> name.matches("deck-\\d/slide-\\d{3}\\.png"));
+            var first = zip.entries().nextElement();
+            assertThat(slides.values())
+                    .anySatisfy(picture ->
+                            assertThat(zip.getInputStream(first)).hasBinaryContent(Files.readAllBytes(picture)));
+        }
+    }
+
+    @Test
+    void whereNoPictureCanBeMadeEverythingElseIsThereAndNothingFails() throws Exception {
+        var noFilm = Files.writeString(folder.resolve("finished.mp4"), "no film");
+        var outline = new Outline(List.of(), Duration.ZERO);
+        Files.createDirectories(folder.resolve("scratch"));
+
+        var written = new Companions(
+                        noFilm,
+                        said("Good morning", 2),
+                        Map.of(),
+                        outline,
+                        Duration.ofSeconds(10),
+                        new Workshop(TestFfmpeg.runner(), 1))
+                .writeWithPictures(640, 360);
+
+        assertThat(written)
+                .containsOnlyKeys(
+                        Companion.CHAT_TEXT, Companion.CHAT_SUBRIP, Companion.CHAT_WEBVTT, Companion.CHAT_JSON);
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder(
+                        "scratch",
+                        "finished.mp4",
+                        "finished.chat.txt",
+                        "finished.chat.srt",
+                        "finished.chat.vtt",
+                        "finished.chat.json");
+    }
+
+    @Test
+    void theSoundAloneIsThatOfTheFile() throws Exception {
+        var file = compile(request(SHARED, Layout.STAGE, List.of(), List.of()));
+
+        try (var whole = Witness.of(TestFfmpeg.installation(), file.path());
+                var sound =
+                        Witness.of(TestFfmpeg.installation(), file.companions().get(Companion.SOUND_ALONE))) {
+            assertThat(sound.streams().video()).isEmpty();
+            for (long second = 0; second < 24; second++) {
+                assertThat(sound.placementError(1, second)).isPresent().isEqualTo(whole.placementError(1, second));
+            }
+        }
+    }
+
+    @Test
+    void whereThereIsNothingToTellThereAreOnlyPicturesAndTheSound() throws Exception {
         var file = compile(request(BRIEF, Layout.STAGE, List.of(), List.of()));
 
         assertThat(file.companions().keySet())
-                .isEqualTo(Set.of(Companion.POSTER, Companion.THUMBNAILS, Companion.STORYBOARD));
+                .isEqualTo(Set.of(Companion.SOUND_ALONE, Companion.POSTER, Companion.THUMBNAILS, Companion.STORYBOARD));
         assertThat(chapters(file)).isEmpty();
     }
 
@@ -127,6 +198,7 @@ class CompanionsTest extends CompilerUnderTest {
                 plain.startedAt(),
                 Optional.empty(),
                 plain.look(),
+                false,
                 plain.scratch(),
                 plain.target());
     }

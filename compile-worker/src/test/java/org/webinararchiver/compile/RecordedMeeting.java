@@ -45,6 +45,7 @@ final class RecordedMeeting {
     private final Map<String, List<TwinRun>> runs = new HashMap<>();
     private final Set<String> lostTwins = new HashSet<>();
     private final Map<String, Path> otherSlides = new HashMap<>();
+    private boolean stems;
     private Duration joinedLateBy = Duration.ZERO;
     private Duration leftEarlyBy = Duration.ZERO;
 
@@ -118,6 +119,12 @@ final class RecordedMeeting {
         return URI.create("https://slides.example/%d/%d".formatted(deck, number));
     }
 
+    /** The sound of each participant is wanted too. */
+    RecordedMeeting withStems() {
+        stems = true;
+        return this;
+    }
+
     /** Of every take this much is left out at its beginning and at its end. */
     RecordedMeeting cut(Duration beginning, Duration end) {
         joinedLateBy = beginning;
@@ -151,6 +158,7 @@ final class RecordedMeeting {
                 Optional.of(meeting.start()),
                 Optional.empty(),
                 look,
+                stems,
                 folder.resolve("scratch"),
                 folder.resolve("finished.mp4"));
     }
@@ -219,7 +227,8 @@ final class RecordedMeeting {
                 .toList();
     }
 
-    private Map<String, Path> slideFiles() {
+    /** The files of slides that could be had, by the ids of their segments. */
+    Map<String, Path> slideFiles() {
         var files = new HashMap<String, Path>();
         for (var happening : meeting.happenings()) {
             if (happening instanceof Happening.SlideShown(var at, int deck, int number)) {

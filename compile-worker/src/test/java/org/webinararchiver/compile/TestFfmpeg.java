@@ -1,6 +1,8 @@
 package org.webinararchiver.compile;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.webinararchiver.media.ffmpeg.Ffmpeg;
@@ -21,6 +23,18 @@ public final class TestFfmpeg {
 
     public static FfmpegRunner runner() {
         return new FfmpegRunner(installation());
+    }
+
+    /** Makes a file as these arguments say. */
+    public static Path make(Path file, List<String> arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(installation().ffmpeg().toString(), "-nostdin", "-v", "error", "-y"));
+        command.addAll(arguments);
+        command.add(file.toString());
+        var process = new ProcessBuilder(command).inheritIO().start();
+        if (process.waitFor() != 0) {
+            throw new IOException("not made: " + command);
+        }
+        return file;
     }
 
     private static final class Holder {

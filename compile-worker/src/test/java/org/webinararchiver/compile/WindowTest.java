@@ -55,6 +55,7 @@ class WindowTest extends CompilerUnderTest {
                 whole.startedAt(),
                 Optional.of(LENGTH),
                 Look.USUAL.with(Layout.STAGE),
+                false,
                 whole.scratch(),
                 whole.target());
     }

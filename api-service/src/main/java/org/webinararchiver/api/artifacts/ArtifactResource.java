@@ -64,8 +64,11 @@ public class ArtifactResource {
                             + " file by the recording's title and date.\n\n"
                             + "What belongs to `video.mp4` is beside it, named like it, as far as there is anything to"
                             + " tell: `video.chat.txt`, `.chat.srt`, `.chat.vtt` and `.chat.json` (what was written),"
-                            + " `video.chapters.vtt`, `video.poster.jpg`, `video.storyboard.jpg` (thumbnails) and"
-                            + " `video.storyboard.vtt` (which belongs to which time). Beside `video_720p.mp4` they are"
+                            + " `video.chapters.vtt`, `video.sound.m4a` (the sound alone), `video.slides.zip` (slides"
+                            + " and documents as they came), `video.poster.jpg`,"
+                            + " `video.storyboard.jpg` (thumbnails) and `video.storyboard.vtt` (which belongs to which"
+                            + " time); and, where the option `stems` wants it, the sound of each participant, such as"
+                            + " `video.stem-Anna.m4a`. Beside `video_720p.mp4` they are"
                             + " `video_720p.chat.txt` and so on; their times are that file's. Each comes as what it is,"
                             + " `text/vtt` for example.")
     @APIResponse(
@@ -73,7 +76,15 @@ public class ArtifactResource {
             description = "The file.",
             content = {
                 @Content(mediaType = "video/mp4", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "audio/mp4", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = "audio/mp4", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/vtt", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/x-subrip",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "206",
@@ -81,7 +92,15 @@ public class ArtifactResource {
                     "A part of it. A range that is not understood, and several of them, are answered with the file.",
             content = {
                 @Content(mediaType = "video/mp4", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "audio/mp4", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = "audio/mp4", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/vtt", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/x-subrip",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "302",

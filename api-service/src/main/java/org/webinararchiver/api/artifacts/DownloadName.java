@@ -15,7 +15,7 @@ final class DownloadName {
     static String of(FinishedFile found) {
         var recording = found.recording();
         return ArchiveName.of(recording.title().orElse(""), recording.startedAt())
-                + new RenditionName(found.file().name()).ending();
+                .file(new RenditionName(found.file().name()).ending());
     }
 
     /** The header {@code Content-Disposition}, see RFC 6266: the name twice, for old programs without other letters. */

@@ -107,6 +107,11 @@ public class BatchResource {
             in = ParameterIn.QUERY,
             description = "Of a text: whether a file with gaps is none.",
             schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
+            name = "stems",
+            in = ParameterIn.QUERY,
+            description = "Of a text: whether the sound of each participant is wanted beside each file.",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     @APIResponseSchema(value = BatchAnswer.class, responseCode = "202", responseDescription = "What became of each.")
     @APIResponse(responseCode = "400", description = "It is no batch (`not-a-batch`), or a parameter has no meaning.")
     @APIResponse(
@@ -131,8 +136,8 @@ public class BatchResource {
     }
 
     private static WantedOptions options(UriInfo uri) {
-        var parameters =
-                QueryParameters.of(uri, "start", "maxDuration", "layout", "quality", "chat", "hideSilent", "strict");
+        var parameters = QueryParameters.of(
+                uri, "start", "maxDuration", "layout", "quality", "chat", "hideSilent", "strict", "stems");
         return new WantedOptions(
                 parameters.one("start").orElse(null),
                 parameters.one("maxDuration").orElse(null),
@@ -140,7 +145,8 @@ public class BatchResource {
                 parameters.one("quality").orElse(null),
                 truth(parameters, "chat"),
                 truth(parameters, "hideSilent"),
-                truth(parameters, "strict"));
+                truth(parameters, "strict"),
+                truth(parameters, "stems"));
     }
 
     /** Null where it is left out. */

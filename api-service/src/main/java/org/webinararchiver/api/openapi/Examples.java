@@ -20,7 +20,8 @@ public final class Examples {
                 "quality": "720p",
                 "chat": false,
                 "hideSilent": true,
-                "strict": false
+                "strict": false,
+                "stems": false
               }
             }""";
 
@@ -44,7 +45,8 @@ public final class Examples {
                 "quality": "source",
                 "chat": true,
                 "hideSilent": false,
-                "strict": false
+                "strict": false,
+                "stems": false
               },
               "progress": {"segments": 1080, "stored": 1079, "missing": 1, "bytes": 734003200, "compiled": 1.0},
               "failure": null,

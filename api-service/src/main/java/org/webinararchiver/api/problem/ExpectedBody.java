@@ -10,7 +10,7 @@ public enum ExpectedBody {
             "The body is not a submission.",
             "Send JSON such as {\"link\": \"https://…\"}, with a \"sessionId\" beside the link where the recording is"
                     + " private, and \"options\" such as {\"start\": \"PT10M\", \"maxDuration\": \"PT5M\", \"layout\":"
-                    + " \"gallery\", \"quality\": \"720p\", \"chat\": false, \"hideSilent\": true, \"strict\": true}."),
+                    + " \"gallery\", \"quality\": \"720p\", \"chat\": false, \"hideSilent\": true, \"strict\": true, \"stems\": true}."),
     BATCH(
             "not-a-batch",
             "The body is not a batch.",

@@ -1,6 +1,8 @@
 package org.webinararchiver.api.recordings;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -55,7 +57,9 @@ public record RecordingView(
         }
 
         static String address(Artifact file) {
-            return "/api/v1/recordings/%s/artifacts/%s".formatted(file.recording(), file.name());
+            // Some names hold names of people, who may have any.
+            var name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+            return "/api/v1/recordings/%s/artifacts/%s".formatted(file.recording(), name);
         }
     }
 }

@@ -60,7 +60,12 @@ public record WantedOptions(
         Boolean hideSilent,
 
         @Schema(description = "Whether a file in which something is missing is none; it may be, when this is left out.")
-        Boolean strict) {
+        Boolean strict,
+
+        @Schema(
+                description = "Whether the sound of each participant is wanted beside the file, as long as that and"
+                        + " silent where they do not speak (`video.stem-Anna.m4a`); it is not when this is left out.")
+        Boolean stems) {
     private static final Duration LONGEST = Duration.ofDays(30);
 
     private static final List<String> LAYOUTS =
@@ -69,7 +74,7 @@ public record WantedOptions(
             Stream.of(Quality.values()).map(Quality::text).toList();
 
     /** The usual ones where nothing is said. */
-    static final WantedOptions NONE = new WantedOptions(null, null, null, null, null, null, null);
+    static final WantedOptions NONE = new WantedOptions(null, null, null, null, null, null, null, null);
 
     static WantedOptions of(RenditionOptions options) {
         return new WantedOptions(
@@ -79,7 +84,8 @@ public record WantedOptions(
                 options.look().quality().text(),
                 options.look().chat(),
                 options.look().hidesSilent(),
-                options.strict());
+                options.strict(),
+                options.stems());
     }
 
     /**
@@ -102,7 +108,11 @@ public record WantedOptions(
      */
     public RenditionOptions rendition() {
         return new RenditionOptions(
-                length("start", start), length("maxDuration", maxDuration), look(), strict != null && strict);
+                length("start", start),
+                length("maxDuration", maxDuration),
+                look(),
+                strict != null && strict,
+                stems != null && stems);
     }
 
     private static Optional<Duration> length(String field, String text) {

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.webinararchiver.api.ApiTest;
 import org.webinararchiver.api.Life;
 import org.webinararchiver.core.recording.Companion;
+import org.webinararchiver.core.recording.StemName;
 import org.webinararchiver.platform.task.Transactions;
 
 @ApiTest
@@ -169,19 +171,20 @@ class ArtifactResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CHAT_TEXT, video.chat.txt, text/plain;charset=utf-8",
-        "CHAT_SUBRIP, video.chat.srt, application/x-subrip",
-        "CHAT_WEBVTT, video.chat.vtt, text/vtt",
-        "CHAT_JSON, video.chat.json, application/json",
-        "CHAPTERS, video.chapters.vtt, text/vtt",
-        "POSTER, video.poster.jpg, image/jpeg",
-        "THUMBNAILS, video.storyboard.jpg, image/jpeg",
-        "STORYBOARD, video.storyboard.vtt, text/vtt"
+        "video.chat.txt, text/plain;charset=utf-8",
+        "video.chat.srt, application/x-subrip",
+        "video.chat.vtt, text/vtt",
+        "video.chat.json, application/json",
+        "video.chapters.vtt, text/vtt",
+        "video.sound.m4a, audio/mp4",
+        "video.slides.zip, application/zip",
+        "video.poster.jpg, image/jpeg",
+        "video.storyboard.jpg, image/jpeg",
+        "video.storyboard.vtt, text/vtt"
     })
-    void whatBelongsBesideTheFileIsListedAndComesAsWhatItIs(Companion companion, String name, String mediaType)
-            throws IOException {
+    void whatBelongsBesideTheFileIsListedAndComesAsWhatItIs(String name, String mediaType) throws IOException {
         var content = "any".getBytes(UTF_8);
-        life.accompanied(id, companion, content);
+        life.accompanied(id, Companion.named(name, "video.mp4").orElseThrow(), content);
 
         var listed = given().get("/api/v1/recordings/" + id).jsonPath();
         assertThat(listed.getList("artifacts.name")).containsExactlyInAnyOrder("video.mp4", name);
@@ -193,6 +196,21 @@ class ArtifactResourceTest {
         answer.then()
                 .header("Content-Disposition", containsString(name.replace("video", "Algebra_2026-01-28_17_06_28")));
         assertThat(answer.asByteArray()).isEqualTo(content);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Анна", "a;b=c", "50% + 1 & #2", "李雷 ?"})
+    void theSoundOfSomebodyIsThereUnderTheirNameWhateverItIs(String name) throws IOException {
+        var stem = Companion.stem(StemName.of(List.of(name)).getFirst());
+        life.accompanied(id, stem, new byte[10]);
+
+        String address = given().get("/api/v1/recordings/" + id)
+                .jsonPath()
+                .getString("artifacts.find { it.name != 'video.mp4' }.url");
+        var answer = given().urlEncodingEnabled(false).get(address);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.contentType()).isEqualTo("audio/mp4");
+        assertThat(answer.asByteArray()).hasSize(10);
     }
 
     @ParameterizedTest

@@ -65,6 +65,7 @@ class TextBatchTest {
                 .queryParam("chat", "false")
                 .queryParam("hideSilent", "true")
                 .queryParam("strict", "true")
+                .queryParam("stems", "true")
                 .body(Samples.link().getBytes(StandardCharsets.UTF_8))
                 .post(PATH)
                 .then()
@@ -79,7 +80,8 @@ class TextBatchTest {
                 .body("options.quality", equalTo("480p"))
                 .body("options.chat", equalTo(false))
                 .body("options.hideSilent", equalTo(true))
-                .body("options.strict", equalTo(true));
+                .body("options.strict", equalTo(true))
+                .body("options.stems", equalTo(true));
     }
 
     @ParameterizedTest
@@ -91,6 +93,7 @@ class TextBatchTest {
         "chat=no,not-a-chat",
         "hideSilent=1,not-a-hideSilent",
         "strict=yes,not-a-strict",
+        "stems=all,not-a-stems",
         "strict=true&strict=false,not-a-strict",
         "maxduration=PT5M,unknown-parameter"
     })

@@ -58,7 +58,8 @@ class ClientTest {
 
     @Test
     void whatIsWantedOfALinkIsUnderstood() {
-        var options = new Options(Duration.ofMinutes(10), Duration.ofMinutes(5), "gallery", "720p", false, true, true);
+        var options =
+                new Options(Duration.ofMinutes(10), Duration.ofMinutes(5), "gallery", "720p", false, true, true, true);
 
         var submitted = client.submit(
                 Submission.of(Samples.link()).withSessionId("secret").with(options));

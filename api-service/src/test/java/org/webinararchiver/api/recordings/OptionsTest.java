@@ -40,14 +40,15 @@ class OptionsTest {
                 .body("options.quality", equalTo("source"))
                 .body("options.chat", equalTo(true))
                 .body("options.hideSilent", equalTo(false))
-                .body("options.strict", equalTo(false));
+                .body("options.strict", equalTo(false))
+                .body("options.stems", equalTo(false));
     }
 
     @Test
     void everyOptionIsKeptAndShown() {
         submit(Samples.link(), """
                         {"start":"PT10M","maxDuration":"PT5.5S","layout":"gallery","quality":"720p",
-                         "chat":false,"hideSilent":true,"strict":true}
+                         "chat":false,"hideSilent":true,"strict":true,"stems":true}
                         """)
                 .then()
                 .statusCode(202)
@@ -57,7 +58,8 @@ class OptionsTest {
                 .body("options.quality", equalTo("720p"))
                 .body("options.chat", equalTo(false))
                 .body("options.hideSilent", equalTo(true))
-                .body("options.strict", equalTo(true));
+                .body("options.strict", equalTo(true))
+                .body("options.stems", equalTo(true));
     }
 
     @ParameterizedTest

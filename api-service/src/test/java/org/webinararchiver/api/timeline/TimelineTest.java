@@ -115,7 +115,7 @@ class TimelineTest {
     @Test
     void onlyThePartThatIsWantedIsTold() throws IOException {
         var options = new RenditionOptions(
-                Optional.of(Duration.ofMinutes(3)), Optional.of(Duration.ofMinutes(2)), Look.USUAL, false);
+                Optional.of(Duration.ofMinutes(3)), Optional.of(Duration.ofMinutes(2)), Look.USUAL, false, false);
         id = intake.submit(Owner.EVERYBODY, sources.recognise(Samples.link()).orElseThrow(), options)
                 .id();
         life.planned(id, Samples.lesson("Anna"));

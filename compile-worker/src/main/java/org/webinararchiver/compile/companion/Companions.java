@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -25,26 +25,35 @@ public final class Companions {
 
     private final Path file;
     private final List<Message> messages;
+    private final Map<String, Path> decks;
     private final Outline outline;
     private final Duration duration;
     private final Workshop workshop;
-    private final Map<Companion, Path> written = new EnumMap<>(Companion.class);
+    private final Map<Companion, Path> written = new HashMap<>();
 
     /**
      * Prepares to make them.
      *
      * @param file the finished one, beside which they are made
+     * @param decks files of slides and documents, by their names in an archive
      * @param duration of it
      */
-    public Companions(Path file, List<Message> messages, Outline outline, Duration duration, Workshop workshop) {
+    public Companions(
+            Path file,
+            List<Message> messages,
+            Map<String, Path> decks,
+            Outline outline,
+            Duration duration,
+            Workshop workshop) {
         this.file = file;
         this.messages = List.copyOf(messages);
+        this.decks = decks;
         this.outline = outline;
         this.duration = duration;
         this.workshop = workshop;
     }
 
-    /** Makes what can be read. */
+    /** Makes what is made of no picture: texts, and an archive of slides and documents. */
     public Map<Companion, Path> write() throws IOException {
         if (!messages.isEmpty()) {
             write(Companion.CHAT_TEXT, ChatText.of(messages));
@@ -55,18 +64,28 @@ public final class Companions {
         if (!outline.chapters().isEmpty()) {
             write(Companion.CHAPTERS, WebVtt.ofChapters(outline.chapters()));
         }
+        if (!decks.isEmpty()) {
+            var archive = beside(Companion.SLIDES);
+            SlideArchive.write(archive, decks);
+            written.put(Companion.SLIDES, archive);
+        }
         return written;
     }
 
     /**
-     * Makes what can be read, and pictures of the file. Without pictures it is as good as with them, so a failure to
-     * make them is only noted.
+     * Makes what is made of no picture, pictures of the file and its sound alone. Without these it is as good as with
+     * them, so a failure to make them is only noted.
      *
      * @param width of its picture
      * @param height of its picture
      */
     public Map<Companion, Path> writeWithPictures(int width, int height) throws IOException, InterruptedException {
         write();
+        attempt("sound alone", () -> {
+            var sound = beside(Companion.SOUND_ALONE);
+            workshop.run(CopiedSound.of(file, duration, sound));
+            keep(Companion.SOUND_ALONE, sound);
+        });
         attempt("poster", () -> {
             var poster = beside(Companion.POSTER);
             workshop.run(new StillJobs(file).poster(outline.poster(), poster));

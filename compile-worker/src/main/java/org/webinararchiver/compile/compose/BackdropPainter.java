@@ -17,6 +17,7 @@ import org.webinararchiver.core.layout.Seat;
 import org.webinararchiver.core.layout.Seating;
 import org.webinararchiver.core.layout.Size;
 import org.webinararchiver.core.manifest.Message;
+import org.webinararchiver.core.manifest.Owners;
 import org.webinararchiver.core.manifest.Slide;
 import org.webinararchiver.core.scene.Person;
 import org.webinararchiver.core.scene.Scene;
@@ -29,16 +30,25 @@ import org.webinararchiver.core.scene.Stage;
 public final class BackdropPainter {
     private final Size screen;
     private final SlidePictures slides;
+    private final StageName stageName;
     private final ChatPanel chat;
 
     /**
      * @param screen how large the pictures are
      * @param slides finds the file of a slide's picture, empty where there is none; it may hold anything
+     * @param reader reads these files
+     * @param owners tells who shares a screen
      * @param messages all of the recording, in order of time
      */
-    public BackdropPainter(Size screen, Function<Slide, Optional<Path>> slides, List<Message> messages) {
+    BackdropPainter(
+            Size screen,
+            Function<Slide, Optional<Path>> slides,
+            SlidePictures.Reader reader,
+            Owners owners,
+            List<Message> messages) {
         this.screen = Objects.requireNonNull(screen);
-        this.slides = new SlidePictures(slides);
+        this.slides = new SlidePictures(slides, reader);
+        this.stageName = new StageName(owners);
         this.chat = new ChatPanel(messages, MessageStyle.on(screen.height()));
     }
 
@@ -66,6 +76,7 @@ public final class BackdropPainter {
     private void paint(Scene scene, Seating seating, Graphics2D graphics, Fonts fonts) {
         fill(new Box(0, 0, screen.width(), screen.height()), Shades.SCREEN, graphics);
         seating.stage().ifPresent(box -> stage(scene.stage(), box, graphics));
+        seating.stageName().ifPresent(box -> stageName.write(scene, box, graphics, fonts));
         for (int each = 0; each < seating.seats().size(); each++) {
             seat(scene.people().get(each), seating.seats().get(each), graphics, fonts);
         }

@@ -1,15 +1,18 @@
 package org.webinararchiver.compile.compose;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.webinararchiver.compile.Sources;
+import org.webinararchiver.compile.Workshop;
 import org.webinararchiver.compile.text.TextNotDrawn;
 import org.webinararchiver.core.layout.Arrangement;
 import org.webinararchiver.core.layout.Screen;
 import org.webinararchiver.core.manifest.Manifest;
+import org.webinararchiver.core.manifest.Owners;
 import org.webinararchiver.core.manifest.Slide;
 import org.webinararchiver.core.manifest.Track;
 import org.webinararchiver.core.recording.Layout;
@@ -19,6 +22,7 @@ import org.webinararchiver.core.scene.Scenes;
 import org.webinararchiver.core.scene.Speech;
 import org.webinararchiver.core.scene.Stage;
 import org.webinararchiver.core.timeline.Appearance;
+import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
 
 /** A recording of which more is seen at a time than one thing, or something that is not a film. */
 public record Composition(Storyboard storyboard, Film film) {
@@ -32,10 +36,12 @@ public record Composition(Storyboard storyboard, Film film) {
      *
      * @param sources its segments, and the slides whose files can be had
      * @param duration of the recording
+     * @param scratch a folder for what is needed on the way
      * @return empty where one film at a time is all that is to be seen, or nothing is
      */
-    public static Optional<Composition> of(Look look, Manifest manifest, Sources sources, Duration duration)
-            throws IOException, InterruptedException {
+    public static Optional<Composition> of(
+            Look look, Manifest manifest, Sources sources, Duration duration, Workshop workshop, Path scratch)
+            throws FfmpegFailure, IOException, InterruptedException {
         if (look.layout() == Layout.AUDIO) {
             return Optional.empty();
         }
@@ -43,7 +49,9 @@ public record Composition(Storyboard storyboard, Film film) {
         var film = FilmChoice.of(look.quality(), manifest, probes);
         var arrangement = new Arrangement(look.layout(), new Screen(film.size()), look.chat(), look.hidesSilent());
         var appearances = Appearance.of(manifest, probes);
-        var speech = isConversation(appearances) ? new Listener(sources).listen(appearances) : Speech.UNKNOWN;
+        var speech = isConversation(appearances)
+                ? new Listener(sources, workshop, scratch).listen(appearances)
+                : Speech.UNKNOWN;
         var scenes = Scenes.of(
                 manifest, appearances, slide -> isThere(slide, sources), speech, arrangement.rules(), duration);
         if (scenes.stream().allMatch(Composition::isOneFilm) || scenes.stream().allMatch(Composition::isMereSound)) {
@@ -88,7 +96,8 @@ public record Composition(Storyboard storyboard, Film film) {
      */
     public void tryToDraw() throws TextNotDrawn, IOException {
         var first = storyboard.grounds().getFirst();
-        new BackdropPainter(film.size(), slide -> Optional.empty(), List.of()).paint(first.scene(), first.seating());
+        new BackdropPainter(film.size(), slide -> Optional.empty(), SlideFile::read, Owners.UNKNOWN, List.of())
+                .paint(first.scene(), first.seating());
     }
 
     /** In parts that are rendered each by itself. */

@@ -19,7 +19,7 @@ import org.webinararchiver.core.layout.Size;
  */
 record SlideFile(Size size, BufferedImage pixels) {
     /** A picture of 8K is a little smaller. */
-    private static final long MOST_PIXELS = 40_000_000;
+    static final long MOST_PIXELS = 40_000_000;
 
     /** Whole rows are decoded, however few pixels of them are kept. */
     private static final int MOST_ACROSS = 30_000;

@@ -17,6 +17,7 @@ final class SlidePictures {
     private static final double MOST_ENLARGED = 2;
 
     private final Function<Slide, Optional<Path>> files;
+    private final Reader reader;
     private final Map<Slide, UnreadableSlide> unreadable = new LinkedHashMap<>();
     private final Map<Wanted, Placed> kept = new LinkedHashMap<>(4, 0.75f, true) {
         @Override
@@ -27,11 +28,19 @@ final class SlidePictures {
 
     private record Wanted(Slide slide, Box stage) {}
 
+    /** Reads files of slides. */
+    @FunctionalInterface
+    interface Reader {
+        /** @throws IOException also when it is no picture that can be drawn */
+        SlideFile read(Path file) throws IOException;
+    }
+
     /** A picture that is as large as its place. */
     record Placed(Box place, BufferedImage picture) {}
 
-    SlidePictures(Function<Slide, Optional<Path>> files) {
+    SlidePictures(Function<Slide, Optional<Path>> files, Reader reader) {
         this.files = files;
+        this.reader = reader;
     }
 
     /** A slide on a stage; nothing where there is no file of it, or none that can be read. */
@@ -45,7 +54,7 @@ final class SlidePictures {
 
     private void read(Wanted wanted, Path file) {
         try {
-            var read = SlideFile.read(file);
+            var read = reader.read(file);
             var place = wanted.stage().fitting(read.size(), MOST_ENLARGED);
             kept.put(wanted, new Placed(place, Scaling.scaled(read.pixels(), place.width(), place.height())));
         } catch (IOException e) {

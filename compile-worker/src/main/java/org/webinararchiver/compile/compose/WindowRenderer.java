@@ -18,7 +18,8 @@ import org.webinararchiver.compile.Sources;
 import org.webinararchiver.compile.Workshop;
 import org.webinararchiver.compile.script.PartNote;
 import org.webinararchiver.compile.script.RenderedPart;
-import org.webinararchiver.core.manifest.Message;
+import org.webinararchiver.core.manifest.Manifest;
+import org.webinararchiver.core.manifest.Owners;
 import org.webinararchiver.core.manifest.Segment;
 import org.webinararchiver.core.manifest.Slide;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
@@ -38,7 +39,7 @@ public final class WindowRenderer {
     private final Workshop workshop;
     private final WindowJob jobs;
     private final Sources sources;
-    private final List<Message> messages;
+    private final Manifest manifest;
     private final Path scratch;
     private final Film film;
 
@@ -46,14 +47,14 @@ public final class WindowRenderer {
      * Prepares to render.
      *
      * @param film how windows are encoded
-     * @param messages all of the recording, in order of time
+     * @param manifest of the recording
      * @param scratch a folder for the results and what is needed on the way
      */
-    public WindowRenderer(Workshop workshop, Film film, Sources sources, List<Message> messages, Path scratch) {
+    public WindowRenderer(Workshop workshop, Film film, Sources sources, Manifest manifest, Path scratch) {
         this.workshop = workshop;
         this.jobs = new WindowJob(film, sources.probes());
         this.sources = sources;
-        this.messages = List.copyOf(messages);
+        this.manifest = manifest;
         this.scratch = scratch;
         this.film = film;
     }
@@ -68,7 +69,12 @@ public final class WindowRenderer {
             throws FfmpegFailure, IOException, InterruptedException {
         try (var held = sources.hold(window.segments())) {
             var slides = new SlideFiles(held, sources.shelf().segments());
-            var backdrops = new BackdropPictures(new BackdropPainter(film.size(), slides::of, messages));
+            var backdrops = new BackdropPictures(new BackdropPainter(
+                    film.size(),
+                    slides::of,
+                    new SlideReader(workshop, scratch)::read,
+                    Owners.of(manifest),
+                    manifest.proceedings().messages()));
             var rendered = new Rendering(held, backdrops).render(window, progress);
             var note = new PartNote(rendered.frames(), rendered.damages(), backdrops.unreadableSegments());
             return new RenderedPart(rendered.file(), note);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.webinararchiver.compile.Workshop;
 import org.webinararchiver.compile.measure.Flaw;
+import org.webinararchiver.compile.measure.Trial;
 import org.webinararchiver.core.media.MediaProbe;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
 import org.webinararchiver.media.ffmpeg.run.FfmpegInput;
@@ -22,7 +23,7 @@ import org.webinararchiver.media.mp4.Mp4Probe;
 public final class SoundAlone {
     private static final Duration TOLERANCE = Duration.ofMillis(100);
 
-    private final Workshop workshop;
+    private final Trial trial;
     private final Path scratch;
 
     /**
@@ -31,7 +32,7 @@ public final class SoundAlone {
      * @param scratch a folder for what is needed on the way
      */
     public SoundAlone(Workshop workshop, Path scratch) {
-        this.workshop = workshop;
+        this.trial = new Trial(workshop);
         this.scratch = scratch;
     }
 
@@ -51,13 +52,13 @@ public final class SoundAlone {
         var inputs = new ArrayList<FfmpegInput>(List.of(new FfmpegInput.Media(sound), new FfmpegInput.Media(card)));
         chapters.ifPresent(inputs::add);
         var limits = RunLimits.USUAL.withTime(Duration.ofMinutes(10).plus(duration));
-        run(
+        trial.run(
                 new FfmpegJob(
                         inputs,
                         List.of(new FfmpegOutput.File(result, options(about.startedAt(), chapters.isPresent()))),
                         limits),
                 "the sound can not be copied");
-        run(
+        trial.run(
                 new FfmpegJob(
                         List.of(new FfmpegInput.Media(result, List.of("-xerror", "-threads", "1"))),
                         List.of(new FfmpegOutput.Discarded(List.of("-map", "0:a:0"))),
@@ -73,17 +74,6 @@ public final class SoundAlone {
         startedAt.ifPresent(start -> options.addAll(List.of("-metadata", "creation_time=" + JoinJob.utc(start))));
         options.addAll(List.of("-movflags", "+faststart", "-f", "mp4"));
         return options;
-    }
-
-    private void run(FfmpegJob job, String flaw) throws Flaw, FfmpegFailure, InterruptedException {
-        try {
-            workshop.run(job);
-        } catch (FfmpegFailure e) {
-            switch (e.kind()) {
-                case NOT_RUN, OUTPUT_TOO_LARGE -> throw e;
-                case EXITED, TIMED_OUT -> throw new Flaw(flaw, e);
-            }
-        }
     }
 
     private static Duration measured(Path file, Duration duration) throws Flaw, IOException {

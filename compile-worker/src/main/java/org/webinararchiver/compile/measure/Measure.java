@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.webinararchiver.compile.Workshop;
 import org.webinararchiver.core.media.MediaProbe;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
-import org.webinararchiver.media.ffmpeg.run.FfmpegJob;
 import org.webinararchiver.media.ffmpeg.run.JoinList;
 import org.webinararchiver.media.mp4.Mp4Exception;
 import org.webinararchiver.media.mp4.Mp4Probe;
@@ -22,7 +21,7 @@ import org.webinararchiver.media.mp4.Mp4Probe;
 public final class Measure {
     private static final Duration TOLERANCE = Duration.ofMillis(100);
 
-    private final Workshop workshop;
+    private final Trial trial;
     private final Path scratch;
 
     /**
@@ -31,7 +30,7 @@ public final class Measure {
      * @param scratch a folder for lists
      */
     public Measure(Workshop workshop, Path scratch) {
-        this.workshop = workshop;
+        this.trial = new Trial(workshop);
         this.scratch = scratch;
     }
 
@@ -83,10 +82,11 @@ public final class Measure {
         var spans = Joins.spans(expectation);
         var list = scratch.resolve("packets.txt");
         if (Joins.areNearlyAll(spans, expectation.duration())) {
-            decode(jobs.packetsAndAllFrames(list), "its packets can not be read or its picture can not be decoded");
+            trial.run(jobs.packetsAndAllFrames(list), "its packets can not be read or its picture can not be decoded");
             checkPackets(list, expectation);
         } else {
-            decode(jobs.packetsAndKeyFrames(list), "its packets can not be read or its key frames can not be decoded");
+            trial.run(
+                    jobs.packetsAndKeyFrames(list), "its packets can not be read or its key frames can not be decoded");
             checkPackets(list, expectation);
             checkJoins(file, jobs, spans);
         }
@@ -111,18 +111,6 @@ public final class Measure {
                         .map(span -> new JoinList.Entry(
                                 file, Optional.empty(), Optional.of(span.from()), Optional.of(span.to())))
                         .toList());
-        decode(jobs.someFrames(list), "its picture can not be decoded around the joins");
-    }
-
-    /** A file that ffmpeg does not take is flawed; an ffmpeg that does not run says nothing about the file. */
-    private void decode(FfmpegJob job, String flaw) throws Flaw, FfmpegFailure, InterruptedException {
-        try {
-            workshop.run(job);
-        } catch (FfmpegFailure e) {
-            switch (e.kind()) {
-                case NOT_RUN, OUTPUT_TOO_LARGE -> throw e;
-                case EXITED, TIMED_OUT -> throw new Flaw(flaw, e);
-            }
-        }
+        trial.run(jobs.someFrames(list), "its picture can not be decoded around the joins");
     }
 }

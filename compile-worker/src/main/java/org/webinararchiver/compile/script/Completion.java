@@ -44,7 +44,7 @@ public final class Completion {
         this.workshop = workshop;
         this.shelf = shelf;
         this.scratch = scratch;
-        this.maker = new PartMaker(script, workshop.oneAtATime(), shelf, scratch);
+        this.maker = new PartMaker(script, workshop.alone(), shelf, scratch);
     }
 
     /**

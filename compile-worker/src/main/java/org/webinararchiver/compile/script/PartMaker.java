@@ -29,7 +29,7 @@ public final class PartMaker {
                 workshop,
                 script.film(),
                 sources,
-                script.about().manifest().proceedings().messages(),
+                script.about().manifest(),
                 scratch);
         this.sounds = new WindowMix(workshop, script.sound().channels(), sources, scratch);
     }

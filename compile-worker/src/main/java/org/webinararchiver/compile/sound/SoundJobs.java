@@ -146,7 +146,7 @@ final class SoundJobs {
     }
 
     /** With {@code -copyts} times are those of the file, wherever its streams begin and reading starts. */
-    private static FfmpegInput reading(Utterance utterance, String... more) {
+    static FfmpegInput reading(Utterance utterance, String... more) {
         var options = new ArrayList<>(List.of(more));
         options.addAll(List.of("-threads", "1", "-vn", "-copyts"));
         var from = SampleClock.timeOf(utterance.from());
@@ -156,11 +156,18 @@ final class SoundJobs {
         return new FfmpegInput.Media(utterance.file(), options);
     }
 
-    /** Begins with the voice's first sample, whatever the file's times are, and is no longer than the voice. */
+    /**
+     * Begins with the voice's first sample, whatever the file's times are, and is no longer than the voice. What is
+     * before is cut off first: a resampler that is to leave it out miscounts by up to a second where it changes the
+     * rate.
+     */
     private String placed(Utterance utterance) {
+        var from = Seconds.of(SampleClock.timeOf(utterance.from()));
         return String.join(
                 ",",
-                "aresample=%d:async=1:min_hard_comp=0.03:first_pts=%d".formatted(SampleClock.RATE, utterance.from()),
+                "atrim=start=" + from,
+                "asetpts=round(PTS-%s/TB)".formatted(from),
+                "aresample=%d:async=1:min_hard_comp=0.03:first_pts=0".formatted(SampleClock.RATE),
                 "aformat=sample_fmts=s16:sample_rates=%d:channel_layouts=%s"
                         .formatted(SampleClock.RATE, channels.layout()),
                 "asetpts=N/SR/TB",

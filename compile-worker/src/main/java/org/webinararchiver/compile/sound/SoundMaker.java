@@ -72,7 +72,7 @@ public final class SoundMaker {
         var windows = mix.windows();
         var shares = new Shares(
                 windows.stream().mapToLong(SoundWindow::samples).sum(), share -> progress.accept(MIXING * share));
-        var inner = windows.size() == 1 ? workshop : workshop.oneAtATime();
+        var inner = windows.size() == 1 ? workshop : workshop.alone();
         var mixer = new WindowMix(inner, mix.channels(), sources, scratch);
         var work = new ArrayList<Workshop.Work<MixedWindow>>();
         windows.forEach(window -> work.add(() -> mixer.mix(window, shares.of(window.samples()))));

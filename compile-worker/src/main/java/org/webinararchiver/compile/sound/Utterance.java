@@ -19,6 +19,16 @@ record Utterance(Voice voice, Path file, long from, long start, long end) {
         Objects.requireNonNull(file);
     }
 
+    /** All of a voice, in its segment's own file. */
+    static Utterance whole(Path file, Voice voice) {
+        return new Utterance(
+                voice,
+                file,
+                SampleClock.sampleAt(voice.from()),
+                SampleClock.sampleAt(voice.at()),
+                SampleClock.sampleAt(voice.end()));
+    }
+
     /** What is heard of a voice within a window, in its segment's own file; it may be nothing. */
     static Utterance in(Path file, Voice voice, SoundWindow window) {
         long first = SampleClock.sampleAt(voice.at());

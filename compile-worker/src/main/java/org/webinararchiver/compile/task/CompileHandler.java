@@ -83,6 +83,7 @@ public class CompileHandler implements TaskHandler {
                 manifest.startedAt(),
                 wanted.most(),
                 wanted.look(),
+                wanted.stems(),
                 folder.path().resolve("work"),
                 folder.path().resolve(wanted.name().value()));
     }

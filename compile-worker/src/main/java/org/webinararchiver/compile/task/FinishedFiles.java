@@ -2,10 +2,11 @@ package org.webinararchiver.compile.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.EnumMap;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.webinararchiver.compile.CompiledFile;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.manifest.Manifest;
@@ -54,7 +55,7 @@ public class FinishedFiles {
 
     private Map<Companion, StoredObject> companions(ClaimedTask task, CompiledFile compiled)
             throws IOException, InterruptedException {
-        var stored = new EnumMap<Companion, StoredObject>(Companion.class);
+        var stored = new HashMap<Companion, StoredObject>();
         for (var made : compiled.companions().entrySet()) {
             var name = made.getValue().getFileName().toString();
             stored.put(made.getKey(), store.upload(key(task, name), made.getValue()));
@@ -90,22 +91,23 @@ public class FinishedFiles {
                 compiled.size(),
                 name.mediaType(),
                 compiled.duration()));
-        replaceCompanions(recording, companions);
+        replaceCompanions(recording, compiled.duration(), companions);
         recording.processed(missing.isEmpty() ? Outcome.COMPLETE : Outcome.COMPLETE_WITH_GAPS);
     }
 
     /** Those of an earlier file of this name go, also where this one has none: their times are not its own. */
-    private void replaceCompanions(Recording recording, Map<Companion, StoredObject> companions) {
-        for (var companion : Companion.values()) {
-            var key = new Artifact.Key(
-                    recording.id(),
-                    companion.beside(recording.options().fileName().value()));
-            var stored = companions.get(companion);
-            if (stored == null) {
-                artifacts.deleteById(key);
-            } else {
-                artifacts.put(new Artifact(key, stored.key(), stored.size(), companion.mediaType()));
-            }
-        }
+    private void replaceCompanions(Recording recording, Duration duration, Map<Companion, StoredObject> companions) {
+        var file = recording.options().fileName().value();
+        var names = companions.keySet().stream().map(each -> each.beside(file)).collect(Collectors.toSet());
+        artifacts.ofRecording(recording.id()).stream()
+                .filter(old -> Companion.named(old.name(), file).isPresent() && !names.contains(old.name()))
+                .forEach(artifacts::delete);
+        companions.forEach((companion, stored) -> {
+            var key = new Artifact.Key(recording.id(), companion.beside(file));
+            artifacts.put(
+                    companion.lasts()
+                            ? new Artifact(key, stored.key(), stored.size(), companion.mediaType(), duration)
+                            : new Artifact(key, stored.key(), stored.size(), companion.mediaType()));
+        });
     }
 }

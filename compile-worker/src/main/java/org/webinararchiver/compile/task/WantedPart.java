@@ -16,12 +16,14 @@ import org.webinararchiver.core.timeline.ManifestWindow;
  * @param most how long the file may be; absent for all that is left
  * @param look how it is to look
  * @param name of the file
+ * @param stems whether the sound of each participant is wanted beside it
  */
-record WantedPart(Manifest manifest, Optional<Duration> most, Look look, RenditionName name) {
+record WantedPart(Manifest manifest, Optional<Duration> most, Look look, RenditionName name, boolean stems) {
 
     /** @throws FailureException when the recording is over before that part begins */
     static WantedPart of(Manifest whole, RenditionOptions options) throws FailureException {
         var window = ManifestWindow.of(options.start(), options.maxDuration());
-        return new WantedPart(window.appliedTo(whole), options.maxDuration(), options.look(), options.fileName());
+        return new WantedPart(
+                window.appliedTo(whole), options.maxDuration(), options.look(), options.fileName(), options.stems());
     }
 }

@@ -16,6 +16,7 @@ import static org.webinararchiver.compile.compose.Scenery.seen;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ import org.webinararchiver.core.layout.Screen;
 import org.webinararchiver.core.layout.Seating;
 import org.webinararchiver.core.layout.Size;
 import org.webinararchiver.core.manifest.Message;
+import org.webinararchiver.core.manifest.Owners;
+import org.webinararchiver.core.manifest.Participant;
 import org.webinararchiver.core.recording.Layout;
 import org.webinararchiver.core.scene.Person;
 import org.webinararchiver.core.scene.Scene;
@@ -67,6 +70,18 @@ class BackdropPainterTest {
             var scene = scene(new Stage.Screen("s"), people, Integer.MAX_VALUE, written);
             var seating = seating(Layout.AUTO, screen, scene);
             assertNothingOutside(painter.paint(scene, seating), seating);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void aNameOfAnyWordsStaysBelowTheStage(Size screen) throws Exception {
+        for (var words : HARD_TO_WRITE) {
+            var onStage = scene(new Stage.Camera(seen(words)), List.of(seen("Boris")), 0, 0);
+            var shared = scene(new Stage.Screen("s"), List.of(seen("Boris")), 0, 0);
+            var seating = seating(Layout.AUTO, screen, shared);
+            assertNothingOutside(painter(screen, List.of()).paint(onStage, seating), seating);
+            assertNothingOutside(painter(screen, List.of(), sharedBy(words)).paint(shared, seating), seating);
         }
     }
 
@@ -117,6 +132,53 @@ class BackdropPainterTest {
             assertThat(written(picture, leftHalf(label))).isZero();
             assertThat(written(picture, rightHalf(label))).isPositive();
         });
+    }
+
+    @Test
+    void whoIsOnTheStageIsNamedBelowIt() throws Exception {
+        var scene = scene(new Stage.Camera(seen("Anna")), List.of(seen("Boris")), 0, 0);
+        var seating = seating(Layout.AUTO, HD, scene);
+        var picture = painter(HD, List.of()).paint(scene, seating);
+        var name = seating.stageName().orElseThrow();
+
+        assertThat(written(picture, leftHalf(name))).isPositive();
+        assertThat(written(picture, rightHalf(name))).isZero();
+        assertNothingOutside(picture, seating);
+    }
+
+    @Test
+    void whoSharesAScreenIsNamedBelowItBehindAPictureOfAScreen() throws Exception {
+        var scene = scene(new Stage.Screen("s"), List.of(seen("Boris")), 0, 0);
+        var seating = seating(Layout.AUTO, HD, scene);
+        var name = seating.stageName().orElseThrow();
+        var shared = pixels(painter(HD, List.of(), sharedBy("Anna")).paint(scene, seating), name);
+        var unknown = painter(HD, List.of()).paint(scene, seating);
+        var nameless = painter(HD, List.of(), sharedBy(" ")).paint(scene, seating);
+        var camera = scene(new Stage.Camera(seen("Anna")), List.of(seen("Boris")), 0, 0);
+
+        assertThat(shared)
+                .contains(Shades.NAME.getRGB())
+                .isNotEqualTo(pixels(painter(HD, List.of()).paint(camera, seating), name));
+        assertThat(written(unknown, name)).isZero();
+        assertThat(written(nameless, name)).isZero();
+    }
+
+    @Test
+    void aSlideBelongsToNobodyAndHasAllOfTheStage() {
+        var slide = scene(new Stage.OfSlide(Scenery.SLIDE), List.of(seen("Boris")), 0, 0);
+        var camera = scene(new Stage.Camera(seen("Anna")), List.of(seen("Boris")), 0, 0);
+
+        assertThat(seating(Layout.AUTO, HD, slide).stageName()).isEmpty();
+        assertThat(seating(Layout.AUTO, HD, slide).stage().orElseThrow().height())
+                .isGreaterThan(
+                        seating(Layout.AUTO, HD, camera).stage().orElseThrow().height());
+    }
+
+    @Test
+    void oneCameraAloneFillsTheScreenWithoutAName() {
+        var scene = scene(new Stage.Camera(seen("Anna")), List.of(), 0, 0);
+
+        assertThat(seating(Layout.AUTO, HD, scene)).isEqualTo(new Screen(HD).filled());
     }
 
     @Test
@@ -233,6 +295,7 @@ class BackdropPainterTest {
     private static void assertNothingOutside(BufferedImage picture, Seating seating) {
         var boxes = new ArrayList<Box>();
         seating.stage().ifPresent(boxes::add);
+        seating.stageName().ifPresent(boxes::add);
         seating.seats().forEach(seat -> boxes.addAll(List.of(seat.picture(), seat.label())));
         seating.more().ifPresent(boxes::add);
         seating.chat().ifPresent(boxes::add);
@@ -247,7 +310,15 @@ class BackdropPainterTest {
         return new Arrangement(layout, new Screen(screen), true, false).of(scene);
     }
 
+    private static Owners sharedBy(String name) {
+        return new Owners(Map.of("s", new Participant("id of " + name, name)));
+    }
+
     private static BackdropPainter painter(Size screen, List<Message> messages) {
-        return new BackdropPainter(screen, slide -> Optional.empty(), messages);
+        return painter(screen, messages, Owners.UNKNOWN);
+    }
+
+    private static BackdropPainter painter(Size screen, List<Message> messages, Owners owners) {
+        return new BackdropPainter(screen, slide -> Optional.empty(), SlideFile::read, owners, messages);
     }
 }

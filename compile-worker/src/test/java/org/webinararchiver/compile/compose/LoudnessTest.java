@@ -12,7 +12,7 @@ class LoudnessTest {
     private static final long SILENCE = 6;
     private static final long VOICE = 170;
 
-    private final Loudness loudness = new Loudness();
+    private final Loudness loudness = Loudness.byBytes();
 
     private void packets(double fromSecond, double untilSecond, long bytes) {
         for (long at = Math.round(fromSecond * 1000); at < untilSecond * 1000; at += 20) {

@@ -31,6 +31,7 @@ import org.webinararchiver.core.layout.Box;
 import org.webinararchiver.core.layout.Screen;
 import org.webinararchiver.core.layout.Seating;
 import org.webinararchiver.core.layout.Size;
+import org.webinararchiver.core.manifest.Owners;
 import org.webinararchiver.core.scene.Stage;
 
 class SlideOnStageTest {
@@ -73,6 +74,8 @@ class SlideOnStageTest {
                     looks.incrementAndGet();
                     return Optional.of(file);
                 },
+                SlideFile::read,
+                Owners.UNKNOWN,
                 List.of(said("Anna", "Hello")));
         paint(painter, 0);
         paint(painter, 1);
@@ -82,7 +85,8 @@ class SlideOnStageTest {
 
     @Test
     void aSlideThatIsLostLeavesAnEmptyStage() throws Exception {
-        var painter = new BackdropPainter(SCREEN, slide -> Optional.empty(), List.of());
+        var painter =
+                new BackdropPainter(SCREEN, slide -> Optional.empty(), SlideFile::read, Owners.UNKNOWN, List.of());
 
         assertThat(pixels(paint(painter, 0), STAGE)).containsOnly(Shades.STAGE.getRGB());
         assertThat(painter.unreadable()).isEmpty();
@@ -132,7 +136,7 @@ class SlideOnStageTest {
     }
 
     private static BackdropPainter painter(Path slide) {
-        return new BackdropPainter(SCREEN, any -> Optional.of(slide), List.of());
+        return new BackdropPainter(SCREEN, any -> Optional.of(slide), SlideFile::read, Owners.UNKNOWN, List.of());
     }
 
     private static BufferedImage paint(BackdropPainter painter, int messages) throws Exception {

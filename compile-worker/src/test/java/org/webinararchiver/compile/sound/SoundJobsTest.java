@@ -25,10 +25,12 @@ class SoundJobsTest {
 
         assertThat(jobs.partGraph(part)).isEqualTo("""
                         anullsrc=r=48000:cl=mono,aformat=sample_fmts=s16,atrim=end_sample=48000[silence];
-                        [0:a:0]aresample=48000:async=1:min_hard_comp=0.03:first_pts=12000,\
+                        [0:a:0]atrim=start=0.250000000,asetpts=round(PTS-0.250000000/TB),\
+                        aresample=48000:async=1:min_hard_comp=0.03:first_pts=0,\
                         aformat=sample_fmts=s16:sample_rates=48000:channel_layouts=mono,\
                         asetpts=N/SR/TB,atrim=end_sample=96000,apad=whole_len=144000[voice0];
-                        [1:a:0]aresample=48000:async=1:min_hard_comp=0.03:first_pts=0,\
+                        [1:a:0]atrim=start=0.000000000,asetpts=round(PTS-0.000000000/TB),\
+                        aresample=48000:async=1:min_hard_comp=0.03:first_pts=0,\
                         aformat=sample_fmts=s16:sample_rates=48000:channel_layouts=mono,\
                         asetpts=N/SR/TB,atrim=end_sample=96000,apad=whole_len=288000[voice1];
                         [silence][voice0][voice1]concat=n=3:v=0:a=1[sound]""");
@@ -60,7 +62,8 @@ class SoundJobsTest {
     void whatIsSavedIsPlacedAndCounted() {
         assertThat(graphOf(jobs.salvage(voice(0.25, 1, 2), RESULT, DECODED)))
                 .isEqualTo("[0:a:0]asplit[all][counted];"
-                        + "[all]aresample=48000:async=1:min_hard_comp=0.03:first_pts=12000,"
+                        + "[all]atrim=start=0.250000000,asetpts=round(PTS-0.250000000/TB),"
+                        + "aresample=48000:async=1:min_hard_comp=0.03:first_pts=0,"
                         + "aformat=sample_fmts=s16:sample_rates=48000:channel_layouts=mono,"
                         + "asetpts=N/SR/TB,atrim=end_sample=96000[sound];"
                         + "[counted]atrim=start=0.250000000:end=2.250000000,asetpts=N/SR/TB,aresample=48000,"

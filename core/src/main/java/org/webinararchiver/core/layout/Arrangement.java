@@ -34,6 +34,15 @@ public record Arrangement(Layout layout, Screen screen, boolean chat, boolean hi
         return new SceneRules(places, layout != Layout.SPEAKER, hidesSilent, showsChat());
     }
 
+    private static boolean belongsToSomebody(Stage stage) {
+        return switch (stage) {
+            case Stage.Camera camera -> true;
+            case Stage.Screen shared -> true;
+            case Stage.OfSlide slide -> false;
+            case Stage.Nothing nothing -> false;
+        };
+    }
+
     /** How the screen is divided in a scene that keeps to the rules of this layout. */
     public Seating of(Scene scene) {
         int people = scene.people().size();
@@ -49,6 +58,7 @@ public record Arrangement(Layout layout, Screen screen, boolean chat, boolean hi
         if (layout == Layout.GALLERY && people > 0) {
             return screen.gallery(people + 1, true, more, messages);
         }
-        return screen.besideStage(people, more, messages);
+        var seating = screen.besideStage(people, more, messages);
+        return belongsToSomebody(scene.stage()) ? screen.named(seating) : seating;
     }
 }

@@ -42,7 +42,11 @@ public record Screen(Size size) {
     /** Where one thing fills it. */
     public Seating filled() {
         return new Seating(
-                Optional.of(new Box(0, 0, size.width(), size.height())), List.of(), Optional.empty(), Optional.empty());
+                Optional.of(new Box(0, 0, size.width(), size.height())),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** How many people there is room for beside a stage. */
@@ -62,9 +66,22 @@ public record Screen(Size size) {
         var seats = grid(area, people, columns, rows(area, columns), false);
         return new Seating(
                 Optional.of(stageArea().box()),
+                Optional.empty(),
                 seats,
                 more ? Optional.of(moreArea(area).box()) : Optional.empty(),
                 chat ? Optional.of(chatArea(people > 0).box()) : Optional.empty());
+    }
+
+    /** The same with a stage that is as much lower as a name below it takes. */
+    public Seating named(Seating seating) {
+        var stage = seating.stage().orElseThrow();
+        var area = new Area(stage.x(), stage.y(), stage.width(), stage.height());
+        return new Seating(
+                Optional.of(area.withoutBottom(label()).box()),
+                Optional.of(area.bottom(label()).box()),
+                seating.seats(),
+                seating.more(),
+                seating.chat());
     }
 
     /** How many people there is room for in tiles, at most. */
@@ -86,6 +103,7 @@ public record Screen(Size size) {
         var seats = grid(people, tiles, columns, rows, true);
         return new Seating(
                 stage ? Optional.of(seats.getFirst().picture()) : Optional.empty(),
+                stage ? Optional.of(seats.getFirst().label()) : Optional.empty(),
                 stage ? seats.subList(1, seats.size()) : seats,
                 more ? Optional.of(area.bottom(label()).box()) : Optional.empty(),
                 chat ? Optional.of(columnArea().box()) : Optional.empty());

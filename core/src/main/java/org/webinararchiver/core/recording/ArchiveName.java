@@ -1,7 +1,5 @@
 package org.webinararchiver.core.recording;
 
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -19,61 +17,27 @@ public record ArchiveName(String value) {
     private static final int MOST_BYTES_OF_A_FILE = 250;
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd_HH_mm_ss");
-    /** The zero-width joiner, which holds some emoji together, is the one invisible character that is kept. */
-    private static final Pattern FORBIDDEN =
-            Pattern.compile("(?:(?!\\x{200D})[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|])+");
-
     private static final Pattern TIMED = Pattern.compile("(?s).*(?<time>_\\d{4}-\\d\\d-\\d\\d_\\d\\d_\\d\\d_\\d\\d)");
 
-    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\\..*)?");
     private static final String NAMELESS = "Recording";
 
     /** The name of a recording with this title, which may hold anything, that began at this time. */
     public static ArchiveName of(String title, Optional<OffsetDateTime> startedAt) {
         var ending = startedAt.map(time -> "_" + time.format(WHEN)).orElse("");
-        return new ArchiveName(shortened(safe(title), MOST_BYTES - ending.length()) + ending);
+        return new ArchiveName(SafeText.of(title, MOST_BYTES - ending.length(), NAMELESS) + ending);
     }
 
     /**
      * The name of a file in the recording's folder: this name and an ending. Where both together are too long, the
      * title is shortened and the time kept.
      *
-     * @param ending such as {@code .mp4} or {@code _720p.mp4}, at most 200 bytes of plain characters
+     * @param ending such as {@code .mp4} or {@code _720p.mp4}, at most 200 bytes
      */
     public String file(String ending) {
         var matcher = TIMED.matcher(value);
         var time = matcher.matches() ? matcher.group("time") : "";
         var name = value.substring(0, value.length() - time.length());
-        return shortened(name, MOST_BYTES_OF_A_FILE - time.length() - ending.length()) + time + ending;
-    }
-
-    private static String safe(String title) {
-        var plain = FORBIDDEN
-                .matcher(Normalizer.normalize(title, Normalizer.Form.NFC))
-                .replaceAll("_");
-        var spaced = plain.replaceAll("\\s+", " ");
-        var trimmed = withoutDotsAndSpacesAtItsEnds(spaced);
-        if (trimmed.isEmpty() || trimmed.equals("_")) {
-            return NAMELESS;
-        }
-        return DEVICE.matcher(trimmed).matches() ? "_" + trimmed : trimmed;
-    }
-
-    private static String withoutDotsAndSpacesAtItsEnds(String text) {
-        return text.replaceAll("^[. ]+", "").replaceAll("[. ]+$", "");
-    }
-
-    private static String shortened(String text, int mostBytes) {
-        var result = new StringBuilder();
-        int bytes = 0;
-        for (var codePoint : text.codePoints().toArray()) {
-            bytes += Character.toString(codePoint).getBytes(StandardCharsets.UTF_8).length;
-            if (bytes > mostBytes) {
-                return withoutDotsAndSpacesAtItsEnds(result.toString());
-            }
-            result.appendCodePoint(codePoint);
-        }
-        return text;
+        return SafeText.shortened(name, MOST_BYTES_OF_A_FILE - time.length() - SafeText.bytes(ending)) + time + ending;
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * The name of a finished file among a recording's artifacts: the same for the same picture and sound, for example
  * {@code video.mp4}, {@code video_gallery_720p_no-chat_from-PT10M_for-PT5M.mp4} or {@code audio.m4a}. Whether it may
- * have gaps makes no other file.
+ * have gaps, and what is wanted beside it, makes no other file.
  */
 public record RenditionName(String value) {
     private static final String SOUND = ".m4a";

@@ -13,12 +13,14 @@ import java.util.Optional;
  * @param maxDuration how long the file may be, more than nothing; absent for all that is left
  * @param look how it is to look
  * @param strict whether a file in which something is missing is none
+ * @param stems whether the sound of each participant is wanted beside it
  */
-public record RenditionOptions(Optional<Duration> start, Optional<Duration> maxDuration, Look look, boolean strict) {
+public record RenditionOptions(
+        Optional<Duration> start, Optional<Duration> maxDuration, Look look, boolean strict, boolean stems) {
 
     /** All of it, as it came, with its gaps. */
     public static final RenditionOptions USUAL =
-            new RenditionOptions(Optional.empty(), Optional.empty(), Look.USUAL, false);
+            new RenditionOptions(Optional.empty(), Optional.empty(), Look.USUAL, false, false);
 
     /** @throws IllegalArgumentException when a time is none, in words for a person */
     public RenditionOptions {

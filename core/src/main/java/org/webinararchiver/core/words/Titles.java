@@ -1,17 +1,14 @@
 package org.webinararchiver.core.words;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.webinararchiver.core.manifest.Attachment;
 import org.webinararchiver.core.manifest.Manifest;
-import org.webinararchiver.core.manifest.Participant;
+import org.webinararchiver.core.manifest.Owners;
 import org.webinararchiver.core.manifest.Slide;
-import org.webinararchiver.core.manifest.Track;
 import org.webinararchiver.core.scene.Stage;
 
 /** Names what is looked at: {@code Slide 3}, {@code Screen of Anna}, {@code Anna}. */
@@ -20,14 +17,12 @@ final class Titles {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
 
-    private final Map<String, Track> tracks;
-    private final Map<String, Participant> people;
+    private final Owners owners;
     private final Map<String, String> decks;
     private final boolean hasDecks;
 
     Titles(Manifest manifest) {
-        this.tracks = byId(manifest.tracks(), Track::id);
-        this.people = byId(manifest.participants(), Participant::id);
+        this.owners = Owners.of(manifest);
         this.decks = manifest.proceedings().attachments().stream()
                 .collect(Collectors.toMap(
                         Attachment::id, each -> EXTENSION.matcher(each.name()).replaceFirst(""), (one, same) -> one));
@@ -36,10 +31,6 @@ final class Titles {
                         .distinct()
                         .count()
                 > 1;
-    }
-
-    private static <T> Map<String, T> byId(List<T> things, Function<T, String> id) {
-        return things.stream().collect(Collectors.toMap(id, Function.identity(), (one, same) -> one));
     }
 
     /** @param at when it appears, by which people's names are chosen */
@@ -56,10 +47,7 @@ final class Titles {
     }
 
     private Optional<String> owner(String track, Duration at) {
-        return Optional.ofNullable(tracks.get(track))
-                .flatMap(Track::participant)
-                .map(people::get)
-                .flatMap(person -> plain(person.nameAt(at)));
+        return owners.name(track, at).flatMap(Titles::plain);
     }
 
     /** The deck is named where there are several. */

@@ -32,6 +32,7 @@ class ScreenTest {
         var whole = new Box(0, 0, screen.size().width(), screen.size().height());
         var boxes = new ArrayList<Box>();
         seating.stage().ifPresent(boxes::add);
+        seating.stageName().ifPresent(boxes::add);
         seating.seats().forEach(seat -> boxes.addAll(List.of(seat.picture(), seat.label())));
         seating.more().ifPresent(boxes::add);
         seating.chat().ifPresent(boxes::add);
@@ -60,6 +61,7 @@ class ScreenTest {
             for (int people = 1; people <= places; people++) {
                 holds(screen, screen.besideStage(people, true, chat), people);
                 holds(screen, screen.besideStage(people, false, chat), people);
+                holds(screen, screen.named(screen.besideStage(people, true, chat)), people);
             }
         }
     }
@@ -75,9 +77,24 @@ class ScreenTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("screens")
+    void theNameOfWhoeverIsOnTheStageIsRightBelowIt(Screen screen) {
+        var stage = screen.besideStage(2, false, true).stage().orElseThrow();
+        var named = screen.named(screen.besideStage(2, false, true));
+        var name = named.stageName().orElseThrow();
+
+        assertThat(named.stage()).hasValue(new Box(stage.x(), stage.y(), stage.width(), name.y() - stage.y()));
+        assertThat(name.bottom()).isBetween(stage.bottom() - 2, stage.bottom());
+        assertThat(name.height()).isEqualTo(named.seats().getFirst().label().height());
+        assertThat(screen.gallery(4, true, false, false).stageName()).isPresent();
+        assertThat(screen.gallery(4, false, false, false).stageName()).isEmpty();
+    }
+
     @Test
     void whatIsAloneFillsTheScreen() {
         assertThat(FULL_HD.filled().stage()).hasValue(new Box(0, 0, 1920, 1080));
+        assertThat(FULL_HD.filled().stageName()).isEmpty();
     }
 
     @Test

@@ -49,9 +49,9 @@ class RenditionNameTest {
     }
 
     @Test
-    void whetherItMayHaveGapsMakesNoOtherFile() {
-        var strict = new RenditionOptions(Optional.empty(), Optional.empty(), Look.USUAL, true);
-        assertThat(strict.fileName()).isEqualTo(RenditionOptions.USUAL.fileName());
+    void whetherItMayHaveGapsAndWhatIsBesideItMakesNoOtherFile() {
+        var other = new RenditionOptions(Optional.empty(), Optional.empty(), Look.USUAL, true, true);
+        assertThat(other.fileName()).isEqualTo(RenditionOptions.USUAL.fileName());
     }
 
     @Test
@@ -88,6 +88,7 @@ class RenditionNameTest {
                 Optional.ofNullable(start).map(Duration::parse),
                 Optional.ofNullable(length).map(Duration::parse),
                 look,
+                false,
                 false);
     }
 }

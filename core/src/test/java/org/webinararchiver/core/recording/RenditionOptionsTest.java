@@ -41,6 +41,7 @@ class RenditionOptionsTest {
                 Optional.ofNullable(start).map(Duration::parse),
                 Optional.ofNullable(length).map(Duration::parse),
                 Look.USUAL,
+                false,
                 false);
     }
 }

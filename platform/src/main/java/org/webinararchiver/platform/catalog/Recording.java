@@ -70,6 +70,7 @@ public class Recording {
     private boolean chat;
     private boolean hideSilent;
     private boolean strict;
+    private boolean stems;
     private boolean held;
     private boolean sourcesDropped;
     private String failureReason;
@@ -113,6 +114,7 @@ public class Recording {
         chat = options.look().chat();
         hideSilent = options.look().hidesSilent();
         strict = options.strict();
+        stems = options.stems();
     }
 
     /** The source has told what the recording consists of; its segments are being fetched from now on. */
@@ -256,7 +258,8 @@ public class Recording {
                 Optional.ofNullable(startMillis).map(Duration::ofMillis),
                 Optional.ofNullable(mostMillis).map(Duration::ofMillis),
                 new Look(layout, quality, chat, hideSilent),
-                strict);
+                strict,
+                stems);
     }
 
     /** Why it failed; present exactly when it is {@code FAILED}. */

@@ -190,7 +190,20 @@ class IntakeTest {
         var link = Samples.link();
         var id = intake.submit("anna", link).id();
         finish(id);
-        var options = new RenditionOptions(Optional.empty(), Optional.empty(), look, false);
+        var options = new RenditionOptions(Optional.empty(), Optional.empty(), look, false, false);
+
+        intake.submit("anna", link, options);
+
+        assertThat(stateOf(id)).isEqualTo(RecordingState.PENDING);
+        assertThat(transactions.call(() -> recordings.findById(id).options())).isEqualTo(options);
+    }
+
+    @Test
+    void aFileIsMadeAgainWhereSoundsAreWantedBesideItToo() {
+        var link = Samples.link();
+        var id = intake.submit("anna", link).id();
+        finish(id);
+        var options = new RenditionOptions(Optional.empty(), Optional.empty(), Look.USUAL, false, true);
 
         intake.submit("anna", link, options);
 
@@ -199,7 +212,7 @@ class IntakeTest {
     }
 
     private static final RenditionOptions SMALL = new RenditionOptions(
-            Optional.empty(), Optional.of(Duration.ofMinutes(5)), Look.USUAL.with(Quality.P480), true);
+            Optional.empty(), Optional.of(Duration.ofMinutes(5)), Look.USUAL.with(Quality.P480), true, false);
 
     private void finish(UUID id) {
         transactions.run(() -> {

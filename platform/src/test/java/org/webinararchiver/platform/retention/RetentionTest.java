@@ -153,8 +153,8 @@ class RetentionTest {
         retention.dropSegments(NOW);
         transactions.run(() -> {
             var recording = recordings.locked(id);
-            recording.another(
-                    new RenditionOptions(Optional.empty(), Optional.empty(), Look.USUAL.with(Quality.P480), false));
+            recording.another(new RenditionOptions(
+                    Optional.empty(), Optional.empty(), Look.USUAL.with(Quality.P480), false, false));
             pipeline.submitted(recording);
         });
         transactions.run(() -> pipeline.planned(recordings.locked(id), RecordingOnDisk.MANIFEST, "manifest"));

@@ -1,7 +1,6 @@
 package org.webinararchiver.standalone.archive;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,13 +115,13 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Puts the finished file of a recording where the user wants it.
+     * Puts the finished file of a recording, and what belongs to it, where the user wants it.
      *
      * @throws ProblemException when it cannot be written there
      */
-    public Path export(UUID id, ExportWish wish) {
+    public ExportedFiles export(UUID id, ExportWish wish) {
         var exported = client.call("POST", "/local/recordings/%s/export".formatted(id), wish, TO_COPY, Exported.class);
-        return Path.of(exported.file());
+        return exported.files();
     }
 
     private void leave(UUID id) {

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.webinararchiver.core.recording.ArchiveName;
 import org.webinararchiver.core.recording.Companion;
 import org.webinararchiver.platform.catalog.Artifact;
@@ -47,9 +47,9 @@ public class Export {
      * The finished file in a folder of its own; one that is there already, whole, is left as it is. One that is there
      * under its name and is another one stays too, and this one gets a number. Beside it comes what belongs to it.
      *
-     * @return where the finished file itself is
+     * @return where all that is
      */
-    public Path of(UUID id, ExportWish wish) throws IOException {
+    public ExportedFiles of(UUID id, ExportWish wish) throws IOException {
         var finished = transactions.call(() -> finished(id));
         var recording = finished.recording();
         var name = ArchiveName.of(recording.title().orElseThrow(), recording.startedAt());
@@ -59,10 +59,11 @@ public class Export {
             sourceFiles.into(folder.resolve("files"), recording);
         }
         var file = new FinishedFile(store, finished.file()).into(folder, name);
+        var beside = new ArrayList<Path>();
         for (var companion : finished.companions()) {
-            new FinishedFile(store, companion).into(folder, name);
+            beside.add(new FinishedFile(store, companion).into(folder, name));
         }
-        return file;
+        return new ExportedFiles(file, beside);
     }
 
     private Finished finished(UUID id) {
@@ -74,9 +75,10 @@ public class Export {
     }
 
     private List<Artifact> companions(Artifact file) {
-        return Stream.of(Companion.values())
-                .filter(Companion::isForPeople)
-                .flatMap(companion -> artifacts.named(file.recording(), companion.beside(file.name())).stream())
+        return artifacts.ofRecording(file.recording()).stream()
+                .filter(other -> Companion.named(other.name(), file.name())
+                        .filter(Companion::isForPeople)
+                        .isPresent())
                 .toList();
     }
 }

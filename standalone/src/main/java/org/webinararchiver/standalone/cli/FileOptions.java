@@ -61,6 +61,11 @@ final class FileOptions {
     @Option(names = "--strict", description = "Fail when anything is missing, instead of making a file with gaps.")
     private boolean strict;
 
+    @Option(
+            names = "--stems",
+            description = "Put the sound of each participant beside it, silent where they do not speak (.m4a).")
+    private boolean stems;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -86,7 +91,8 @@ final class FileOptions {
     RenditionOptions wanted() {
         try {
             var look = new Look(layout, quality, !withoutChat, hideSilent);
-            return new RenditionOptions(Optional.ofNullable(start), Optional.ofNullable(maxDuration), look, strict);
+            return new RenditionOptions(
+                    Optional.ofNullable(start), Optional.ofNullable(maxDuration), look, strict, stems);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -103,6 +109,7 @@ final class FileOptions {
                         wanted.look().quality().text(),
                         wanted.look().chat(),
                         wanted.look().hidesSilent(),
-                        wanted.strict());
+                        wanted.strict(),
+                        wanted.stems());
     }
 }

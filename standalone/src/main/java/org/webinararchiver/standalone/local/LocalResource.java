@@ -10,10 +10,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.webinararchiver.standalone.archive.Export;
 import org.webinararchiver.standalone.archive.ExportWish;
+import org.webinararchiver.standalone.archive.ExportedFiles;
 import org.webinararchiver.standalone.runtime.EngineTask;
 
 /** What only other runs of this program on the same machine may ask for: files in folders of their user. */
@@ -37,8 +39,21 @@ public class LocalResource {
     /** What this archive is asked before it is joined. */
     public record Presence(String log) {}
 
-    /** A file that was put into a folder. */
-    public record Exported(String file) {}
+    /** A file that was put into a folder, and what was put beside it. */
+    public record Exported(String file, List<String> beside) {
+        static Exported of(ExportedFiles files) {
+            return new Exported(
+                    files.file().toString(),
+                    files.beside().stream().map(Object::toString).toList());
+        }
+
+        /** The same as paths of this machine. */
+        public ExportedFiles files() {
+            return new ExportedFiles(
+                    java.nio.file.Path.of(file),
+                    beside.stream().map(java.nio.file.Path::of).toList());
+        }
+    }
 
     private record Trouble(String type, String title, int status, String detail) {}
 
@@ -52,7 +67,7 @@ public class LocalResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response export(@PathParam("id") UUID id, ExportWish wish) {
         try {
-            return Response.ok(new Exported(export.of(id, wish).toString())).build();
+            return Response.ok(Exported.of(export.of(id, wish))).build();
         } catch (IOException e) {
             LOG.error("a finished file could not be exported", e);
             var trouble = new Trouble(

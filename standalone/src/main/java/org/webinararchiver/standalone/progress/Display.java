@@ -1,9 +1,9 @@
 package org.webinararchiver.standalone.progress;
 
-import java.nio.file.Path;
 import java.util.Collection;
 import org.webinararchiver.client.ProblemException;
 import org.webinararchiver.client.Recording;
+import org.webinararchiver.standalone.archive.ExportedFiles;
 
 /** Tells the user how things stand. Progress goes to standard error; standard output gets the results alone. */
 public interface Display {
@@ -17,8 +17,8 @@ public interface Display {
     /** How all recordings stand that are under way; called several times a second, with none at the end. */
     void show(Collection<Recording> underWay);
 
-    /** A recording is finished. */
-    void finished(Recording recording, Path file);
+    /** A recording is finished and is where the user wants it. */
+    void finished(Recording recording, ExportedFiles files);
 
     /** A recording cannot be archived. */
     void failed(Recording recording);

@@ -7,13 +7,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.webinararchiver.client.ProblemException;
 import org.webinararchiver.client.Recording;
+import org.webinararchiver.standalone.archive.ExportedFiles;
 
 /** For programs: one JSON object a line on standard output, each with its {@code event}. */
 public final class JsonDisplay implements Display {
@@ -39,11 +40,12 @@ public final class JsonDisplay implements Display {
             String advice,
             String link,
             String file,
+            List<String> beside,
             Recording recording) {}
 
     @Override
     public void say(String message) {
-        write(new Event("message", message, null, null, null, null, null));
+        write(new Event("message", message, null, null, null, null, null, null));
     }
 
     /** Says nothing: programs have no use for what takes a second or two. */
@@ -54,33 +56,41 @@ public final class JsonDisplay implements Display {
     public void show(Collection<Recording> underWay) {
         for (var recording : underWay) {
             if (!recording.equals(shown.put(recording.id(), recording))) {
-                write(of("progress", recording, null));
+                write(of("progress", recording));
             }
         }
     }
 
     @Override
-    public void finished(Recording recording, Path file) {
-        write(of("finished", recording, file.toString()));
+    public void finished(Recording recording, ExportedFiles files) {
+        write(new Event(
+                "finished",
+                null,
+                null,
+                null,
+                null,
+                files.file().toString(),
+                files.beside().stream().map(Object::toString).toList(),
+                recording));
     }
 
     @Override
     public void failed(Recording recording) {
-        write(of("failed", recording, null));
+        write(of("failed", recording));
     }
 
     @Override
     public void stopped(Recording recording) {
-        write(of("stopped", recording, null));
+        write(of("stopped", recording));
     }
 
     @Override
     public void refused(String name, ProblemException refusal) {
-        write(new Event("refused", refusal.title(), refusal.reason(), refusal.advice(), name, null, null));
+        write(new Event("refused", refusal.title(), refusal.reason(), refusal.advice(), name, null, null, null));
     }
 
-    private static Event of(String event, Recording recording, String file) {
-        return new Event(event, null, null, null, null, file, recording);
+    private static Event of(String event, Recording recording) {
+        return new Event(event, null, null, null, null, null, null, recording);
     }
 
     private void write(Event event) {

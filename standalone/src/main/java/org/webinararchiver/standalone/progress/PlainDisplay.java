@@ -1,7 +1,6 @@
 package org.webinararchiver.standalone.progress;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +13,7 @@ import org.webinararchiver.client.ProblemException;
 import org.webinararchiver.client.Progress;
 import org.webinararchiver.client.Recording;
 import org.webinararchiver.client.RecordingState;
+import org.webinararchiver.standalone.archive.ExportedFiles;
 
 /** Progress as lines that stay, for logs and pipes: one whenever the step changes, and every few seconds. */
 public class PlainDisplay implements Display {
@@ -79,14 +79,14 @@ public class PlainDisplay implements Display {
     }
 
     @Override
-    public void finished(Recording recording, Path file) {
+    public void finished(Recording recording, ExportedFiles files) {
         if (!recording.gaps().isEmpty()) {
             complain(style.doubtful("%s: done, but some of it could not be had:".formatted(name(recording))));
             recording.gaps().forEach(gap -> complain("  " + GapText.of(gap)));
         } else {
             say(style.good("%s: complete".formatted(name(recording))));
         }
-        out.println(file);
+        out.println(files.file());
         out.flush();
     }
 

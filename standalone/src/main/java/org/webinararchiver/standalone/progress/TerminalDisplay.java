@@ -1,7 +1,6 @@
 package org.webinararchiver.standalone.progress;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.webinararchiver.client.ProblemException;
 import org.webinararchiver.client.Recording;
+import org.webinararchiver.standalone.archive.ExportedFiles;
 
 /**
  * Progress as lines that are drawn over, one a recording, for a person at a terminal; what has ended stays above them.
@@ -109,9 +109,9 @@ public final class TerminalDisplay extends PlainDisplay {
     }
 
     @Override
-    public void finished(Recording recording, Path file) {
+    public void finished(Recording recording, ExportedFiles files) {
         clear();
-        super.finished(recording, file);
+        super.finished(recording, files);
     }
 
     @Override

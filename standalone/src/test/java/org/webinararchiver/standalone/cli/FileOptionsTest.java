@@ -40,16 +40,18 @@ class FileOptionsTest {
                 "--quality=720p",
                 "--no-chat",
                 "--hide-silent",
-                "--strict");
+                "--strict",
+                "--stems");
 
         assertThat(wanted)
                 .isEqualTo(new RenditionOptions(
                         Optional.of(Duration.ofMinutes(10)),
                         Optional.of(Duration.ofSeconds(90)),
                         new Look(Layout.GALLERY, Quality.P720, false, true),
+                        true,
                         true));
         assertThat(FileOptions.told(wanted))
                 .isEqualTo(new Options(
-                        Duration.ofMinutes(10), Duration.ofSeconds(90), "gallery", "720p", false, true, true));
+                        Duration.ofMinutes(10), Duration.ofSeconds(90), "gallery", "720p", false, true, true, true));
     }
 }

@@ -11,9 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.client.Failure;
 import org.webinararchiver.client.Gap;
+import org.webinararchiver.standalone.archive.ExportedFiles;
 
 class DisplayTest {
-    private static final Path FILE = Path.of("/videos/Algebra.mp4");
+    private static final ExportedFiles FILE =
+            new ExportedFiles(Path.of("/videos/Algebra.mp4"), List.of(Path.of("/videos/Algebra.chat.txt")));
     private static final SampleRecording ALGEBRA = SampleRecording.titled("Algebra");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();

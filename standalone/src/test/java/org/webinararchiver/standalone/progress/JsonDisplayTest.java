@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.client.Failure;
+import org.webinararchiver.standalone.archive.ExportedFiles;
 
 class JsonDisplayTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -31,7 +32,9 @@ class JsonDisplayTest {
         var algebra = SampleRecording.titled("Algebra\n\"1\"");
         display.say("Starting");
         display.show(List.of(algebra.fetched(1, 2, 3).now()));
-        display.finished(algebra.finished().now(), Path.of("/videos/a b.mp4"));
+        display.finished(
+                algebra.finished().now(),
+                new ExportedFiles(Path.of("/videos/a b.mp4"), List.of(Path.of("/videos/a b.chat.txt"))));
         display.failed(
                 algebra.failed(new Failure("private", "Private.", "Log in.")).now());
 
@@ -40,6 +43,7 @@ class JsonDisplayTest {
                 .containsExactly("message", "progress", "finished", "failed");
         assertThat(lines().get(1).at("/recording/progress/stored").asInt()).isEqualTo(1);
         assertThat(lines().get(2).get("file").asText()).isEqualTo("/videos/a b.mp4");
+        assertThat(lines().get(2).get("beside").toString()).isEqualTo("[\"/videos/a b.chat.txt\"]");
         assertThat(lines().get(2).at("/recording/title").asText()).isEqualTo("Algebra\n\"1\"");
         assertThat(lines().get(2).at("/recording/duration").asText()).isEqualTo("PT1H2M3S");
         assertThat(lines().get(3).at("/recording/failure/advice").asText()).isEqualTo("Log in.");

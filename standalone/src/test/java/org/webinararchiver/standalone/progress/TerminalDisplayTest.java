@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.webinararchiver.standalone.archive.ExportedFiles;
 
 class TerminalDisplayTest {
     private static final SampleRecording ALGEBRA = SampleRecording.titled("Linear algebra, lecture 3");
@@ -85,7 +86,7 @@ class TerminalDisplayTest {
         var display = display(80, 24);
         display.show(List.of(ALGEBRA.now()));
         err.reset();
-        display.finished(ALGEBRA.finished().now(), Path.of("/videos/Algebra.mp4"));
+        display.finished(ALGEBRA.finished().now(), new ExportedFiles(Path.of("/videos/Algebra.mp4"), List.of()));
         assertThat(text()).isEqualTo("\r\u001B[JLinear algebra, lecture 3: complete\n");
         display.show(List.of());
         assertThat(text()).endsWith("complete\n");

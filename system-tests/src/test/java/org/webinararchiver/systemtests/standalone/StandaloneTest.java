@@ -123,6 +123,9 @@ class StandaloneTest {
         assertThat(finished.getString("recording.outcome")).isEqualTo("COMPLETE_WITH_GAPS");
         var file = Path.of(finished.getString("file"));
         assertThat(file).isRegularFile();
+        assertThat(finished.getList("beside", String.class))
+                .contains(Companion.POSTER.beside(file.toString()), Companion.SOUND_ALONE.beside(file.toString()))
+                .allSatisfy(path -> assertThat(Path.of(path)).isNotEmptyFile());
         assertThat(file.resolveSibling("files").toFile().list())
                 .containsExactlyInAnyOrder("Anna_0-00-00.mp4", "Anna_0-00-06.mp4");
     }

@@ -48,6 +48,12 @@ final class Arguments {
                 add("-f", "image2", "-pattern_type", "none");
                 read(List.of("image2"), file(picture.file()));
             }
+            case FfmpegInput.ForeignPicture picture -> {
+                limitPixels(limits);
+                var format = picture.format();
+                add("-f", format.demuxer(), "-codec_whitelist", format.decoder());
+                read(List.of(format.demuxer()), file(picture.file()));
+            }
             case FfmpegInput.Description description -> {
                 add("-f", "ffmetadata");
                 read(List.of("ffmetadata"), file(description.file()));

@@ -52,6 +52,22 @@ public sealed interface FfmpegInput {
     }
 
     /**
+     * One picture from anywhere, hostile ones included. It is read as this format by the decoder of this format,
+     * whatever it holds or is called.
+     */
+    record ForeignPicture(Path file, PictureFormat format) implements FfmpegInput {
+        public ForeignPicture {
+            Objects.requireNonNull(file);
+            Objects.requireNonNull(format);
+        }
+
+        @Override
+        public List<String> options() {
+            return List.of();
+        }
+    }
+
+    /**
      * What is told of a file, its chapters for example, and no picture or sound.
      *
      * @param file that {@link ChapterFile} wrote

@@ -7,7 +7,13 @@ import java.util.Set;
 final class Options {
     private static final Set<String> ADD_FILES = Set.of("-i", "-y", "-n", "-stdin", "-progress", "-report");
     private static final Set<String> WIDEN_INPUT = Set.of(
-            "-f", "-protocol_whitelist", "-format_whitelist", "-protocol_blacklist", "-enable_drefs", "-max_pixels");
+            "-f",
+            "-protocol_whitelist",
+            "-format_whitelist",
+            "-codec_whitelist",
+            "-protocol_blacklist",
+            "-enable_drefs",
+            "-max_pixels");
 
     private Options() {}
 

@@ -75,6 +75,20 @@ class ArgumentsTest {
                         "image2",
                         "-i",
                         "file:/scratch/p.png");
+        assertThat(inputOf(new FfmpegInput.ForeignPicture(Path.of("/scratch/p.png"), PictureFormat.WEBP)))
+                .containsExactly(
+                        "-protocol_whitelist",
+                        "file,pipe",
+                        "-max_pixels",
+                        "1000",
+                        "-f",
+                        "webp_pipe",
+                        "-codec_whitelist",
+                        "webp",
+                        "-format_whitelist",
+                        "webp_pipe",
+                        "-i",
+                        "file:/scratch/p.png");
         assertThat(inputOf(new FfmpegInput.Description(Path.of("/scratch/chapters.txt"))))
                 .containsExactly(
                         "-protocol_whitelist",

@@ -106,7 +106,7 @@ public final class Interview {
         var length = required(
                 "At most how long [%s]: ".formatted(text(usual.maxDuration(), "all of it")),
                 answer -> time(answer, usual.maxDuration()).filter(this::isSome));
-        return new RenditionOptions(start, length, look(), usual.strict());
+        return new RenditionOptions(start, length, look(), usual.strict(), usual.stems());
     }
 
     private Look look() throws Over {

@@ -80,6 +80,7 @@ class InterviewTest {
                         Optional.of(Duration.ofMinutes(10)),
                         Optional.of(Duration.ofSeconds(90)),
                         Look.USUAL.with(Layout.GALLERY).with(Quality.P720),
+                        false,
                         false));
         assertThat(person.secretQuestions).hasSize(1);
         assertThat(person.heard).noneMatch(text -> text.contains("opensesame"));
@@ -100,7 +101,7 @@ class InterviewTest {
     @Test
     void whatTheCommandLineSaysOfThePictureIsKeptAndToldBeforeTheYes() {
         var look = new Look(Layout.SPEAKER, Quality.P480, false, true);
-        var wanted = new RenditionOptions(Optional.empty(), Optional.empty(), look, true);
+        var wanted = new RenditionOptions(Optional.empty(), Optional.empty(), look, true, true);
         var person = new Person("", "", "", "", "", "", "");
 
         var answers = new Interview(person, SourcesProducer.standard(), folder, wanted)
