@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.compile.compose.Film;
 import org.webinararchiver.compile.script.PartNote;
@@ -108,14 +107,6 @@ class PartsTest extends CompilerUnderTest {
         assertThat(read).isEqualTo(script);
         assertThat(ScriptJson.write(read)).isEqualTo(bytes);
         assertThat(ScriptJson.write(divided(MEETING).script())).isEqualTo(bytes);
-    }
-
-    @Test
-    void aNoteSaysWhatWasFoundOut() throws Exception {
-        var note = new PartNote(
-                12, List.of(new Damage("segment", "track", Duration.ZERO, Duration.ofMillis(1500))), Set.of("b", "a"));
-
-        assertThat(ScriptJson.note(ScriptJson.write(note))).isEqualTo(note);
     }
 
     private Begun.Divided divided(Meeting meeting) throws Exception {

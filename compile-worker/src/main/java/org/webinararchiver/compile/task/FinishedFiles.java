@@ -2,11 +2,9 @@ package org.webinararchiver.compile.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.webinararchiver.compile.CompiledFile;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.manifest.Manifest;
@@ -85,29 +83,13 @@ public class FinishedFiles {
             return;
         }
         var name = recording.options().fileName();
-        artifacts.put(new Artifact(
+        var file = new Artifact(
                 new Artifact.Key(recording.id(), name.value()),
                 key,
                 compiled.size(),
                 name.mediaType(),
-                compiled.duration()));
-        replaceCompanions(recording, compiled.duration(), companions);
+                compiled.duration());
+        artifacts.put(file, companions);
         recording.processed(missing.isEmpty() ? Outcome.COMPLETE : Outcome.COMPLETE_WITH_GAPS);
-    }
-
-    /** Those of an earlier file of this name go, also where this one has none: their times are not its own. */
-    private void replaceCompanions(Recording recording, Duration duration, Map<Companion, StoredObject> companions) {
-        var file = recording.options().fileName().value();
-        var names = companions.keySet().stream().map(each -> each.beside(file)).collect(Collectors.toSet());
-        artifacts.ofRecording(recording.id()).stream()
-                .filter(old -> Companion.named(old.name(), file).isPresent() && !names.contains(old.name()))
-                .forEach(artifacts::delete);
-        companions.forEach((companion, stored) -> {
-            var key = new Artifact.Key(recording.id(), companion.beside(file));
-            artifacts.put(
-                    companion.lasts()
-                            ? new Artifact(key, stored.key(), stored.size(), companion.mediaType(), duration)
-                            : new Artifact(key, stored.key(), stored.size(), companion.mediaType()));
-        });
     }
 }

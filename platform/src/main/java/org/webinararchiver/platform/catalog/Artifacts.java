@@ -4,8 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.webinararchiver.core.recording.Companion;
+import org.webinararchiver.platform.storage.StoredObject;
 
 /** The finished files of recordings. */
 @ApplicationScoped
@@ -33,5 +37,31 @@ public class Artifacts implements PanacheRepositoryBase<Artifact, Artifact.Key> 
     /** Puts a file in the place of the one that had its name. */
     public void put(Artifact artifact) {
         getEntityManager().merge(artifact);
+    }
+
+    /**
+     * Puts a file, and what was made beside it, in the place of the one that had its name. What was beside that one
+     * goes, also where this one has none: its times are not this one's.
+     *
+     * @param beside what was made, in the store
+     */
+    public void put(Artifact file, Map<Companion, StoredObject> beside) {
+        put(file);
+        var names = beside.keySet().stream()
+                .map(companion -> companion.beside(file.name()))
+                .collect(Collectors.toSet());
+        ofRecording(file.recording()).stream()
+                .filter(old -> Companion.named(old.name(), file.name()).isPresent())
+                .filter(old -> !names.contains(old.name()))
+                .forEach(this::delete);
+        beside.forEach((companion, stored) -> put(beside(file, companion, stored)));
+    }
+
+    private static Artifact beside(Artifact file, Companion companion, StoredObject stored) {
+        var key = new Artifact.Key(file.recording(), companion.beside(file.name()));
+        return file.duration()
+                .filter(duration -> companion.lasts())
+                .map(duration -> new Artifact(key, stored.key(), stored.size(), companion.mediaType(), duration))
+                .orElseGet(() -> new Artifact(key, stored.key(), stored.size(), companion.mediaType()));
     }
 }
