@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.manifest.Clip;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.manifest.Message;
@@ -27,6 +29,7 @@ import org.webinararchiver.core.manifest.Track;
 import org.webinararchiver.core.manifest.TwinRun;
 import org.webinararchiver.core.recording.Layout;
 import org.webinararchiver.core.recording.Look;
+import org.webinararchiver.core.timeline.ManifestWindow;
 import org.webinararchiver.core.timeline.Twins;
 import org.webinararchiver.simulator.meeting.Happening;
 import org.webinararchiver.simulator.meeting.Meeting;
@@ -59,6 +62,29 @@ final class RecordedMeeting {
         STUDIO.prepare(List.of(meeting));
         for (var take : meeting.takes()) {
             recorded.files.put(segment(take).id(), STUDIO.of(take));
+        }
+        return recorded;
+    }
+
+    /**
+     * Makes only files that are like those of the meeting, where many are like one.
+     *
+     * @param like names a take whose file has the same picture and sound
+     */
+    static RecordedMeeting of(Meeting meeting, UnaryOperator<Take> like) throws IOException, InterruptedException {
+        var recorded = new RecordedMeeting(meeting);
+        var distinct = meeting.takes().stream().map(like).toList();
+        STUDIO.prepare(List.of(new Meeting(
+                meeting.key(),
+                meeting.title(),
+                meeting.start(),
+                meeting.duration(),
+                meeting.access(),
+                meeting.ids(),
+                meeting.people(),
+                distinct)));
+        for (var take : meeting.takes()) {
+            recorded.files.put(segment(take).id(), STUDIO.of(like.apply(take)));
         }
         return recorded;
     }
@@ -150,13 +176,22 @@ final class RecordedMeeting {
     }
 
     CompileRequest request(Path folder, String title, Look look) {
+        return request(folder, title, look, manifest(), Optional.empty());
+    }
+
+    /** Of a part of it. */
+    CompileRequest request(Path folder, String title, Look look, ManifestWindow part) throws FailureException {
+        return request(folder, title, look, part.appliedTo(manifest()), part.length());
+    }
+
+    private CompileRequest request(Path folder, String title, Look look, Manifest manifest, Optional<Duration> most) {
         return new CompileRequest(
-                manifest(),
+                manifest,
                 shelf(),
                 new Twins(runs, lostTwins),
                 title,
                 Optional.of(meeting.start()),
-                Optional.empty(),
+                most,
                 look,
                 stems,
                 folder.resolve("scratch"),

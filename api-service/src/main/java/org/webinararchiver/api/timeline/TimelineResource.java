@@ -51,7 +51,8 @@ public class TimelineResource {
             description = "Who is seen or heard, what is looked at, which slides are shown and what is missing, of the"
                     + " part that is wanted. It is known as soon as the recording has a title, before any file is"
                     + " fetched: what is told is what the platform tells of the files, which nobody has looked into."
-                    + " What it gives no end is taken to go on until the next file of the same track."
+                    + " A file is taken to be as long as the platform says; where it says nothing, to go on until the"
+                    + " next file of the same track."
                     + " With `Accept: image/svg+xml` or `format=svg` it is a picture.")
     @Parameter(
             name = "format",

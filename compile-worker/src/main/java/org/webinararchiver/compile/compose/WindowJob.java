@@ -178,11 +178,13 @@ final class WindowJob {
         return filters;
     }
 
+    /** In the colours of the ground, or ffmpeg would fit them to it by a step of its own, which spoils pixels. */
     private static List<String> fitting(Box box) {
         return List.of(
                 "scale=w=trunc(iw*sar/2+0.5)*2:h=ih",
                 "setsar=1",
-                "scale=w=%d:h=%d:force_original_aspect_ratio=decrease:force_divisible_by=2:out_range=tv"
+                ("scale=w=%d:h=%d:force_original_aspect_ratio=decrease:force_divisible_by=2"
+                                + ":out_color_matrix=bt709:out_range=tv")
                         .formatted(box.width(), box.height()),
                 "pad=w=%d:h=%d:x=-1:y=-1:color=black:eval=frame".formatted(box.width(), box.height()),
                 "setsar=1",

@@ -22,6 +22,10 @@ public record Box(int x, int y, int width, int height) {
         return 2 * (int) Math.floor(pixels / 2);
     }
 
+    private static int nearest(double pixels, int most) {
+        return Math.clamp(2 * Math.round(pixels / 2), 2, most);
+    }
+
     public int right() {
         return x + width;
     }
@@ -48,7 +52,8 @@ public record Box(int x, int y, int width, int height) {
     public Box fitting(Size picture, double enlarged) {
         double scale =
                 Math.min(enlarged, Math.min((double) width / picture.width(), (double) height / picture.height()));
-        var fitted = near(0, 0, picture.width() * scale, picture.height() * scale);
-        return near(x + (width - fitted.width) / 2.0, y + (height - fitted.height) / 2.0, fitted.width, fitted.height);
+        int wide = nearest(picture.width() * scale, width);
+        int high = nearest(picture.height() * scale, height);
+        return near(x + (width - wide) / 2.0, y + (height - high) / 2.0, wide, high);
     }
 }

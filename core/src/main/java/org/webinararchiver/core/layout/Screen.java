@@ -20,6 +20,10 @@ public record Screen(Size size) {
     private static final double CHAT = 0.45;
 
     private static final Size TILE = new Size(16, 9);
+    /**
+     * So many pixels of a tile are not missed; more of them are seen as a margin beside a camera of its proportions.
+     */
+    private static final double OUT_OF_PROPORTION = 0.25;
 
     public Screen {
         if (size.width() % 2 != 0 || size.height() % 2 != 0) {
@@ -162,23 +166,42 @@ public record Screen(Size size) {
     /**
      * Rows from the top.
      *
-     * @param centred whether a row that is not full is in the middle
+     * @param centred whether all of them are in the middle, and so is a row that is not full
      */
     private List<Seat> grid(Area area, int tiles, int columns, int rows, boolean centred) {
         double byWidth = (area.width() - (columns - 1) * space()) / columns;
         double byHeight = ((area.height() - (rows - 1) * space()) / rows - label()) * TILE.width() / TILE.height();
-        double width = Math.min(byWidth, byHeight);
-        double height = width * TILE.height() / TILE.width();
+        int width = tileWidth(Math.min(byWidth, byHeight));
+        double height = tileHeight(width);
+        double high = rows * (height + label()) + (rows - 1) * space();
+        double top = centred ? area.y() + Math.max(0, area.height() - high) / 2 : area.y();
         var seats = new ArrayList<Seat>();
         for (int tile = 0; tile < tiles; tile++) {
             int row = tile / columns;
             int inRow = centred ? Math.min(columns, tiles - row * columns) : columns;
-            double left = area.x() + (area.width() - inRow * width - (inRow - 1) * space()) / 2;
-            double x = left + tile % columns * (width + space());
-            double y = area.y() + row * (height + label() + space());
+            double begin = area.x() + (area.width() - inRow * width - (inRow - 1) * space()) / 2;
+            double x = begin + tile % columns * (width + space());
+            double y = top + row * (height + label() + space());
             var picture = Box.near(x, y, width, height);
             seats.add(new Seat(picture, Box.near(picture.x(), picture.bottom(), picture.width(), label())));
         }
         return seats;
+    }
+
+    /** The largest even width of no more than this with which an even height is nearly in proportion. */
+    private static int tileWidth(double most) {
+        int width = Math.max(2, 2 * (int) Math.floor(most / 2));
+        while (width > 2 && Math.abs(tileHeight(width) - exactHeight(width)) > OUT_OF_PROPORTION) {
+            width -= 2;
+        }
+        return width;
+    }
+
+    private static int tileHeight(int width) {
+        return 2 * (int) Math.round(exactHeight(width) / 2);
+    }
+
+    private static double exactHeight(int width) {
+        return (double) width * TILE.height() / TILE.width();
     }
 }

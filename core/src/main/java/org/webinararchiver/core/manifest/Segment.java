@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,8 +17,9 @@ import java.util.Optional;
  * @param url where it is fetched from
  * @param twin a playlist (HLS) of the same stretch of the recording, where the source has one; it may hold a picture
  *     where the file has only sound
+ * @param length how long the source says that it is, more than nothing; only a hint, since the file itself decides
  */
-public record Segment(String id, URI url, Optional<URI> twin) {
+public record Segment(String id, URI url, Optional<URI> twin, Optional<Duration> length) {
     private static final int ID_DIGITS = 32;
 
     public Segment {
@@ -26,9 +28,15 @@ public record Segment(String id, URI url, Optional<URI> twin) {
         }
         Objects.requireNonNull(url);
         Objects.requireNonNull(twin);
+        length = length.filter(Duration::isPositive);
     }
 
-    /** A file that has no twin. */
+    /** A file of which nobody says how long it is. */
+    public Segment(String id, URI url, Optional<URI> twin) {
+        this(id, url, twin, Optional.empty());
+    }
+
+    /** Likewise, and it has no twin. */
     public Segment(String id, URI url) {
         this(id, url, Optional.empty());
     }
@@ -40,7 +48,12 @@ public record Segment(String id, URI url, Optional<URI> twin) {
 
     /** The same file, which has this twin. */
     public Segment withTwin(Optional<URI> playlist) {
-        return new Segment(id, url, playlist);
+        return new Segment(id, url, playlist, length);
+    }
+
+    /** The same file, which is said to be so long. */
+    public Segment withLength(Optional<Duration> said) {
+        return new Segment(id, url, twin, said);
     }
 
     /** Its twin as a file that is fetched. */

@@ -27,17 +27,22 @@ public final class AssumedMedia {
 
     /**
      * Of all segments that clips are cut from, by their ids. A person is heard, and seen where their track was at some
-     * time; a screen is seen. A clip whose end nobody told lasts until the next one of its track begins, and the last
-     * one to the recording's end.
+     * time; a screen is seen. A file is as long as the source says, but goes on for no longer than the recording. Of
+     * one of which it says nothing, a clip whose end nobody told lasts until the next one of its track begins, and the
+     * last one to the recording's end.
      */
     public static Map<String, MediaProbe> of(Manifest manifest) {
         var probes = new HashMap<String, MediaProbe>();
+        var segments = manifest.segmentsById();
         for (var track : manifest.tracks()) {
             var starts = new TreeSet<Duration>();
             track.clips().forEach(clip -> starts.add(clip.start()));
             for (var clip : track.clips()) {
                 var next = Optional.ofNullable(starts.higher(clip.start()));
-                var lasting = clip.trim().plus(lasting(clip, next.orElse(manifest.duration())));
+                var lasting = segments.get(clip.segment())
+                        .length()
+                        .map(said -> shorter(said, clip.trim().plus(until(clip, manifest.duration()))))
+                        .orElseGet(() -> clip.trim().plus(lasting(clip, next.orElse(manifest.duration()))));
                 probes.merge(clip.segment(), probe(track, lasting), AssumedMedia::longer);
             }
         }
@@ -45,8 +50,16 @@ public final class AssumedMedia {
     }
 
     private static Duration lasting(Clip clip, Duration otherwise) {
-        var until = clip.end().orElse(otherwise);
-        return until.compareTo(clip.start()) > 0 ? until.minus(clip.start()) : Duration.ZERO;
+        return until(clip, clip.end().orElse(otherwise));
+    }
+
+    /** How long something lasts that begins with a clip; no time when it is over by then. */
+    private static Duration until(Clip clip, Duration end) {
+        return end.compareTo(clip.start()) > 0 ? end.minus(clip.start()) : Duration.ZERO;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private static MediaProbe probe(Track track, Duration lasting) {

@@ -91,6 +91,36 @@ class ScreenTest {
         assertThat(screen.gallery(4, false, false, false).stageName()).isEmpty();
     }
 
+    /** Not even a line of pixels beside it is left. */
+    @ParameterizedTest
+    @MethodSource("screens")
+    void aCameraOfTheUsualProportionsFillsItsTile(Screen screen) {
+        for (int people = 1; people <= screen.placesBesideStage(true); people++) {
+            fillTiles(screen.besideStage(people, false, true));
+        }
+        for (int tiles = 1; tiles <= Screen.placesInGallery(); tiles++) {
+            fillTiles(screen.gallery(tiles, false, true, true));
+        }
+    }
+
+    private static void fillTiles(Seating seating) {
+        assertThat(seating.seats())
+                .extracting(Seat::picture)
+                .allSatisfy(
+                        tile -> assertThat(tile.fitting(new Size(1280, 720), 10)).isEqualTo(tile));
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void aGalleryIsInTheMiddle(Screen screen) {
+        for (int tiles = 1; tiles <= Screen.placesInGallery(); tiles++) {
+            var seats = screen.gallery(tiles, false, false, false).seats();
+            int above = seats.getFirst().picture().y();
+            int below = screen.size().height() - seats.getLast().label().bottom();
+            assertThat(below - above).isBetween(-4, 4);
+        }
+    }
+
     @Test
     void whatIsAloneFillsTheScreen() {
         assertThat(FULL_HD.filled().stage()).hasValue(new Box(0, 0, 1920, 1080));

@@ -51,6 +51,28 @@ class AssumedMediaTest {
     }
 
     @Test
+    void aFileIsAsLongAsTheSourceSaysButNoLongerThanTheRecording() {
+        var recording = Recording.lasting(30)
+                .person("Anna", "first", 2, 0, 5)
+                .person("Anna", "second", 8)
+                .person("Anna", "third", 20)
+                .said("first", 9)
+                .said("second", 4.5)
+                .said("third", 10.5);
+
+        assertThat(of("first", recording).duration()).isEqualTo(seconds(9));
+        assertThat(of("second", recording).duration()).isEqualTo(seconds(4.5));
+        assertThat(of("third", recording).duration()).isEqualTo(seconds(10));
+    }
+
+    @Test
+    void noFileIsSaidToLastNoTime() {
+        var recording = Recording.lasting(30).person("Anna", "file", 2).said("file", 0);
+
+        assertThat(of("file", recording).duration()).isEqualTo(seconds(28));
+    }
+
+    @Test
     void whatIsTrimmedAwayIsInTheFileToo() {
         var recording = Recording.lasting(30).person("Anna", "file", 2, 4, 5);
 

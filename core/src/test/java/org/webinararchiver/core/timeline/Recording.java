@@ -120,6 +120,12 @@ public final class Recording {
         return clip(screen, Track.Kind.SCREEN, Clip.whole(id(file), seconds(at)), file);
     }
 
+    /** The source says that a file, which was added before, is so long. */
+    public Recording said(String file, double lasting) {
+        segments.computeIfPresent(id(file), (id, segment) -> segment.withLength(Optional.of(seconds(lasting))));
+        return this;
+    }
+
     /** A track belongs to this person, under whose id it is listed otherwise. */
     public Recording belongingTo(String person, String track) {
         owners.put(track, person);

@@ -72,7 +72,8 @@ class ManifestJsonTest {
         return Samples.manifest(1)
                 .segments()
                 .getFirst()
-                .withTwin(Optional.of(URI.create("https://media.example/0.mp4/playlist.m3u8")));
+                .withTwin(Optional.of(URI.create("https://media.example/0.mp4/playlist.m3u8")))
+                .withLength(Optional.of(Duration.ofMillis(60_500)));
     }
 
     @Test
@@ -122,6 +123,14 @@ class ManifestJsonTest {
                         List.of(new Segment(
                                 "5d41402abc4b2a76b9719d911017c592", URI.create("https://media.example/0.mp4"))),
                         Map.of("Referer", "https://my.mts-link.ru/")));
+    }
+
+    @Test
+    void aManifestWrittenBeforeLengthsWereKeptIsStillRead() throws IOException {
+        var written = new String(ManifestJson.write(WHOLE), StandardCharsets.UTF_8);
+        var manifest = read(written.replace(",\"length\":\"PT1M0.5S\"", ""));
+
+        assertThat(manifest.segments()).containsExactly(segment().withLength(Optional.empty()));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.webinararchiver.simulator.server;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.HashMap;
@@ -55,7 +54,7 @@ final class MediaLog {
                 .put("hasVideo", takes.stream().anyMatch(take -> take.picture().isPresent()))
                 .put("hasAudio", takes.stream().anyMatch(take -> take.sound().isPresent()))
                 .put("isDeleted", false)
-                .put("participationId", person.user() + 1);
+                .put("participationId", participation(person));
         conference.putObject("user").put("id", person.user()).put("nickname", person.name());
     }
 
@@ -114,9 +113,17 @@ final class MediaLog {
                 .put("url", base + Addresses.file(meeting, take))
                 .put("hlsUrl", base + Addresses.twin(meeting, take))
                 .put("time", log.epochSeconds(take.whole().at()));
-        session.putObject("stream")
+        var source = session.putObject("stream")
                 .put("id", streamOf(take))
-                .set(sourceOf(take), JsonNodeFactory.instance.objectNode().put("id", sourceId(take)));
+                .putObject(sourceOf(take))
+                .put("id", sourceId(take));
+        if (take.kind() == Track.Kind.SCREEN) {
+            source.put("participationId", participation(take.person()));
+        }
+    }
+
+    private static long participation(Person person) {
+        return person.user() + 1;
     }
 
     private static String sourceOf(Take take) {

@@ -10,7 +10,7 @@ import org.webinararchiver.simulator.meeting.Meeting;
  * What the platform answers about a recording, as seen in answers of MTS Link: who was there and which files there are,
  * spread over a log of events that holds much else.
  */
-final class Metadata {
+public final class Metadata {
     private final Meeting meeting;
     private final String base;
     private final EventLog log;
@@ -22,7 +22,7 @@ final class Metadata {
     }
 
     /** @param base scheme, host and port that the files' addresses begin with */
-    static ObjectNode of(Meeting meeting, String base) {
+    public static ObjectNode of(Meeting meeting, String base) {
         return new Metadata(meeting, base).answer();
     }
 

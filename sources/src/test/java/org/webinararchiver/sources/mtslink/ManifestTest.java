@@ -47,7 +47,8 @@ class ManifestTest {
                    "data": {"id": 11, "url": "https://media.example/s.mp4",
                             "stream": {"id": 7, "screensharing": {"id": 9}, "conference": null}}}
                  ]}""");
-        var camera = Segment.known("https://media.example/a.mp4", URI.create("https://media.example/a.mp4?sig=1"));
+        var camera = Segment.known("https://media.example/a.mp4", URI.create("https://media.example/a.mp4?sig=1"))
+                .withLength(Optional.of(Duration.ofMinutes(15)));
         var screen = Segment.known("https://media.example/s.mp4", URI.create("https://media.example/s.mp4"));
         assertThat(manifest)
                 .isEqualTo(new Manifest(
@@ -112,6 +113,18 @@ class ManifestTest {
     }
 
     @Test
+    void anAnnouncedLengthIsToldOfTheFile() throws Exception {
+        var manifest = ofEvents(
+                camera("5", "a"), camera("5", "b"), event("mediasession.update", "9", "{\"id\":10,\"duration\":30.5}"));
+        assertThat(manifest.segments())
+                .extracting(Segment::length)
+                .containsOnly(Optional.of(Duration.ofMillis(30_500)));
+        assertThat(ofEvents(camera("5", "a")).segments())
+                .extracting(Segment::length)
+                .containsExactly(Optional.empty());
+    }
+
+    @Test
     void anAnnouncedLengthCutsNoClip() throws Exception {
         var manifest = ofEvents(camera("5", "a"), event("mediasession.update", "9", "{\"id\":10,\"duration\":1}"));
         assertThat(onlyClips(manifest)).extracting(Clip::end).containsExactly(Optional.empty());
@@ -154,6 +167,26 @@ class ManifestTest {
                 "{\"url\":\"https://media.example/s\",\"stream\":{\"screensharing\":{\"id\":5}}}");
         var manifest = ofEvents(camera("1", "a"), screenFive);
         assertThat(manifest.tracks()).extracting(Track::kind).containsExactly(Track.Kind.PERSON, Track.Kind.SCREEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"screensharing\":{\"id\":7,\"participationId\":8}} | 42",
+                "{\"participationId\":8,\"screensharing\":{\"id\":7}} | 42",
+                "{\"screensharing\":{\"id\":7,\"participationId\":9}} | participation-9",
+                "{\"screensharing\":{\"id\":7}} |",
+            })
+    void aSharedScreenIsOfWhomItsFileNames(String stream, String participant) throws Exception {
+        var manifest = ofEvents(
+                event(
+                        "conference.add",
+                        "0",
+                        "{\"id\":5,\"participationId\":8,\"user\":{\"id\":42,\"nickname\":\"Anna\"}}"),
+                event("mediasession.add", "1", "{\"url\":\"https://media.example/s\",\"stream\":" + stream + "}"));
+        assertThat(manifest.tracks().getFirst().participant()).isEqualTo(Optional.ofNullable(participant));
     }
 
     @ParameterizedTest

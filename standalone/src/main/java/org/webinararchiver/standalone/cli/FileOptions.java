@@ -1,34 +1,20 @@
 package org.webinararchiver.standalone.cli;
 
-import java.time.Duration;
-import java.util.Optional;
 import org.webinararchiver.client.Options;
 import org.webinararchiver.core.recording.Layout;
 import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.core.recording.RenditionOptions;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** What file is wanted of a recording. */
 final class FileOptions {
-    @Option(
-            names = "--start",
-            paramLabel = "TIME",
-            converter = TimeText.class,
-            description = "Leave out what is before: 90 (seconds), 1:02:03 or PT1H2M3S.")
-    private Duration start;
-
-    @Option(
-            names = "--max-duration",
-            paramLabel = "TIME",
-            converter = TimeText.class,
-            description = "Make at most so much, in seconds or written like --start.")
-    private Duration maxDuration;
+    @Mixin
+    private PartOptions part = new PartOptions();
 
     @Option(
             names = "--layout",
@@ -66,9 +52,6 @@ final class FileOptions {
             description = "Put the sound of each participant beside it, silent where they do not speak (.m4a).")
     private boolean stems;
 
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
-
     private static final class LayoutText implements ITypeConverter<Layout> {
         @Override
         public Layout convert(String text) {
@@ -89,13 +72,7 @@ final class FileOptions {
 
     /** @throws ParameterException when a time is none that can be meant */
     RenditionOptions wanted() {
-        try {
-            var look = new Look(layout, quality, !withoutChat, hideSilent);
-            return new RenditionOptions(
-                    Optional.ofNullable(start), Optional.ofNullable(maxDuration), look, strict, stems);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
+        return part.with(new Look(layout, quality, !withoutChat, hideSilent), strict, stems);
     }
 
     /** The same, as the archive is told. */

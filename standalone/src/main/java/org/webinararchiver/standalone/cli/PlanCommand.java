@@ -10,6 +10,7 @@ import org.webinararchiver.api.timeline.TimelineViews;
 import org.webinararchiver.core.chart.Chart;
 import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.link.RecognisedLink;
+import org.webinararchiver.core.timeline.ManifestWindow;
 import org.webinararchiver.sources.SourcesProducer;
 import org.webinararchiver.standalone.plan.Plan;
 import org.webinararchiver.standalone.plan.Planner;
@@ -30,8 +31,9 @@ import picocli.CommandLine.Spec;
         header = "Shows what a recording would become, without archiving it.",
         description = {
             "Its title, who takes part, and what is seen when, as the platform tells; whoever is only heard is",
-            "in brackets. What it gives no end is taken to go on until the next file of the same camera,",
-            "microphone or screen. No file is fetched, and nothing is kept but the picture you ask for."
+            "in brackets. A file is taken to be as long as the platform says; where it says nothing, to go on",
+            "until the next file of the same camera, microphone or screen. No file is fetched, and nothing is",
+            "kept but the picture you ask for."
         },
         parameterListHeading = "%n",
         optionListHeading = "%n",
@@ -39,6 +41,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ./archive plan https://my.mts-link.ru/j/12/34/record-new/56",
             "  ./archive plan URL --svg lecture.svg",
+            "  ./archive plan URL --start 10:00 --max-duration 5:00",
             "  ./archive plan URL --json | jq .timeline.scenes"
         })
 final class PlanCommand implements Callable<Integer> {
@@ -47,6 +50,9 @@ final class PlanCommand implements Callable<Integer> {
 
     @Mixin
     private SessionOption session = new SessionOption();
+
+    @Mixin
+    private PartOptions part = new PartOptions();
 
     @Option(names = "--svg", paramLabel = "FILE", description = "Draw it too: who is seen and heard when, as SVG.")
     private Path picture;
@@ -65,6 +71,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        var wanted = part.window();
         var sources = SourcesProducer.standard();
         var link = sources.recognise(text)
                 .map(found -> found.with(session.pass()))
@@ -72,12 +79,12 @@ final class PlanCommand implements Callable<Integer> {
                         spec.commandLine(),
                         "This is not a link to a recording: %s%nThese are:%n  %s"
                                 .formatted(text, String.join("%n  ".formatted(), sources.linkForms()))));
-        return show(Planner.of(sources), link).number();
+        return show(Planner.of(sources), link, wanted).number();
     }
 
-    private ExitCode show(Planner planner, RecognisedLink link) throws IOException {
+    private ExitCode show(Planner planner, RecognisedLink link, ManifestWindow wanted) throws IOException {
         try {
-            var plan = planner.plan(link);
+            var plan = planner.plan(link, wanted);
             print(plan);
             if (picture != null) {
                 Files.writeString(picture, Chart.of(plan.overview()));

@@ -7,6 +7,7 @@ import org.webinararchiver.core.chart.Overview;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.link.RecognisedLink;
+import org.webinararchiver.core.timeline.ManifestWindow;
 import org.webinararchiver.core.web.ForbiddenAddress;
 import org.webinararchiver.core.web.Web;
 import org.webinararchiver.download.web.GuardedWeb;
@@ -42,14 +43,15 @@ public final class Planner {
     /**
      * Asks for the metadata and for nothing else.
      *
+     * @param part of the recording, which is all that the plan tells of
      * @throws FailureException when there is nothing to archive, or not now
      * @throws IOException when the platform can not be reached
      */
-    public Plan plan(RecognisedLink wanted) throws FailureException, IOException {
+    public Plan plan(RecognisedLink wanted, ManifestWindow part) throws FailureException, IOException {
         var link = wanted.link();
         try {
             var manifest = sources.named(link.source()).plan(link, wanted.pass(), web);
-            return new Plan(link.page(), Overview.of(manifest, Set.of()));
+            return new Plan(link.page(), Overview.of(part.appliedTo(manifest), Set.of()));
         } catch (ForbiddenAddress e) {
             throw new FailureException(new Failure.OfRecording("forbidden-address", e.getMessage(), e.advice()), e);
         }

@@ -86,6 +86,21 @@ class PlanTest {
     }
 
     @Test
+    void onlyThePartThatIsWantedIsTold() throws Exception {
+        var ended = archive.runPlainly("plan", linkTo(DEMO), "--start", "0:12", "--max-duration", "9");
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.output().lines()).contains("  lasts       0:00:09", "  files       3");
+
+        var tooLate = archive.runPlainly("plan", linkTo(DEMO), "--start", "41");
+        assertThat(tooLate.exitCode()).isEqualTo(1);
+        assertThat(tooLate.errors()).contains("it cannot begin at 0:00:41");
+
+        var noTime = archive.runPlainly("plan", linkTo(DEMO), "--max-duration", "0");
+        assertThat(noTime.exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void aPrivateRecordingAsksForASessionIdAndOpensWithIt() throws Exception {
         var refused = archive.runPlainly("plan", linkTo(CLOSED));
         assertThat(refused.exitCode()).isEqualTo(1);

@@ -41,7 +41,7 @@ final class MediaSessionFields {
     private MediaFile fileAt(Duration at) throws UnexpectedShape {
         var url = session.rawText("url").orElseThrow(() -> new UnexpectedShape("no url"));
         var segment = WebAddress.segment(url).withTwin(WebAddress.in(session, "hlsUrl"));
-        return new MediaFile(session.id("id"), segment, at, owner(segment), endings());
+        return new MediaFile(session.id("id"), segment, at, owner(segment), participation(), endings());
     }
 
     private MediaOwner owner(Segment segment) {

@@ -83,9 +83,18 @@ public final class ManifestAssembly {
         return new Track(
                 owner.trackId(),
                 owner.kind(),
-                owner.person(meeting.people()),
+                owner.person(meeting.people()).or(() -> sharing(owner, files)),
                 files.stream().map(this::clip).toList(),
                 owner.isPictured(meeting.people()));
+    }
+
+    /** A screen is known by its own number alone; whose it is, its files may tell. */
+    private Optional<String> sharing(MediaOwner owner, List<Place> files) {
+        return files.stream()
+                .filter(place -> owner.kind() == Track.Kind.SCREEN)
+                .flatMap(place -> place.file().participation().stream())
+                .findFirst()
+                .map(meeting.people()::ofParticipation);
     }
 
     private Clip clip(Place place) {
@@ -109,7 +118,8 @@ public final class ManifestAssembly {
 
     private List<Segment> segments(Function<URI, Optional<URI>> twins) {
         Collection<Segment> each = places.stream()
-                .map(place -> place.file().segment())
+                .map(Place::file)
+                .map(file -> file.segment().withLength(meeting.media().announcedLength(file)))
                 .collect(Collectors.toMap(
                         Segment::id, segment -> segment, ManifestAssembly::betterKnown, LinkedHashMap::new))
                 .values();
@@ -119,7 +129,8 @@ public final class ManifestAssembly {
     }
 
     private static Segment betterKnown(Segment first, Segment again) {
-        return first.withTwin(first.twin().or(again::twin));
+        return first.withTwin(first.twin().or(again::twin))
+                .withLength(first.length().or(again::length));
     }
 
     private Duration duration() {
