@@ -55,6 +55,16 @@ public record CompileRequest(
             Optional<OffsetDateTime> startedAt,
             Path scratch,
             Path target) {
-        this(manifest, Shelf.of(segments), Twins.NONE, title, startedAt, Optional.empty(), Look.USUAL, false, scratch, target);
+        this(
+                manifest,
+                Shelf.of(segments),
+                Twins.NONE,
+                title,
+                startedAt,
+                Optional.empty(),
+                Look.USUAL,
+                false,
+                scratch,
+                target);
     }
 }

@@ -98,8 +98,8 @@ public final class Compiler {
         var timeline = laid.timeline();
         requireSomething(timeline);
         requireCredible(timeline);
-        var about =
-                new About(laid.manifest(),
+        var about = new About(
+                laid.manifest(),
                 request.title(),
                 request.startedAt(),
                 timeline.duration(),
@@ -126,8 +126,8 @@ public final class Compiler {
      */
     public RenderedPart render(Script script, int part, Shelf shelf, Path scratch, DoubleConsumer progress)
             throws FailureException, IOException, InterruptedException {
-        return guarded(() ->
-                new PartMaker(script, workshop().alone(), shelf, scratch).render(script.part(part), progress));
+        return guarded(
+                () -> new PartMaker(script, workshop().alone(), shelf, scratch).render(script.part(part), progress));
     }
 
     /**
@@ -152,8 +152,7 @@ public final class Compiler {
         });
     }
 
-    private CompiledFile assembled(
-            Assembly assembly, Shelf shelf, Path scratch, Path target, CompileProgress progress)
+    private CompiledFile assembled(Assembly assembly, Shelf shelf, Path scratch, Path target, CompileProgress progress)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
         var script = assembly.script();
         var sound = assembly.sound(workshop(), scratch, share -> progress.reached(Stage.SOUND, share));

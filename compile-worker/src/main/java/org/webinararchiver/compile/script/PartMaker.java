@@ -26,11 +26,7 @@ public final class PartMaker {
     public PartMaker(Script script, Workshop workshop, Shelf shelf, Path scratch) {
         var sources = new Sources(shelf, script.probes(), script.cutOff());
         this.pictures = new WindowRenderer(
-                workshop,
-                script.film(),
-                sources,
-                script.about().manifest(),
-                scratch);
+                workshop, script.film(), sources, script.about().manifest(), scratch);
         this.sounds = new WindowMix(workshop, script.sound().channels(), sources, scratch);
     }
 

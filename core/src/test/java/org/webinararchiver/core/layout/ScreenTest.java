@@ -106,8 +106,8 @@ class ScreenTest {
     private static void fillTiles(Seating seating) {
         assertThat(seating.seats())
                 .extracting(Seat::picture)
-                .allSatisfy(
-                        tile -> assertThat(tile.fitting(new Size(1280, 720), 10)).isEqualTo(tile));
+                .allSatisfy(tile ->
+                        assertThat(tile.fitting(new Size(1280, 720), 10)).isEqualTo(tile));
     }
 
     @ParameterizedTest

@@ -189,9 +189,7 @@ public class Pipeline {
             }
         }
         parts.flush();
-        wanted.stream()
-                .filter(part -> !rendered.contains(part.number()))
-                .forEach(part -> add(recording, script, part));
+        wanted.stream().filter(part -> !rendered.contains(part.number())).forEach(part -> add(recording, script, part));
         partEnded(recording);
     }
 
