@@ -110,12 +110,42 @@ final class WindowRenderer {
             return new RenderedWindow(window, result, stills.size(), List.of());
         }
         JoinList.writeStills(list, StillFrames.once(window, backdrops, folder));
-        var graph = Files.writeString(folder.resolve("graph.txt"), jobs.graph(window));
-        var decoded = folder.resolve("decoded.txt");
+        var damages = moving(window, folder, list, result, progress);
+        return new RenderedWindow(window, result, jobs.frames(window), damages);
+    }
+
+    /** Files that can be decoded to their end need not be counted frame by frame; nearly all can. */
+    private List<Damage> moving(Window window, Path folder, Path list, Path result, DoubleConsumer progress)
+            throws FfmpegFailure, IOException, InterruptedException {
         var files = window.moving().stream().map(this::file).toList();
-        var job = jobs.moving(window, list, files, result, decoded, new FilterGraph.Script(graph));
-        workshop.run(job, seconds(window.time().lasting()), progress);
-        return new RenderedWindow(window, result, jobs.frames(window), damages(window, decoded));
+        var lasting = seconds(window.time().lasting());
+        if (window.moving().stream().noneMatch(this::isCutOff)) {
+            try {
+                var graph = script(folder, jobs.graph(window));
+                workshop.run(jobs.moving(window, list, files, result, graph), lasting, progress);
+                return List.of();
+            } catch (FfmpegFailure e) {
+                if (e.kind() != FfmpegFailure.Kind.EXITED) {
+                    throw e;
+                }
+                LOG.debugf(
+                        e,
+                        "Of what is seen from %s on something is damaged",
+                        window.time().from());
+            }
+        }
+        var decoded = folder.resolve("decoded.txt");
+        var graph = script(folder, jobs.countingGraph(window));
+        workshop.run(jobs.counted(window, list, files, result, decoded, graph), lasting, progress);
+        return damages(window, decoded);
+    }
+
+    private boolean isCutOff(Moving moving) {
+        return sources.isCutOff(moving.footage().segment());
+    }
+
+    private static FilterGraph script(Path folder, String graph) throws IOException {
+        return new FilterGraph.Script(Files.writeString(folder.resolve("graph.txt"), graph));
     }
 
     private Path file(Moving moving) {

@@ -59,7 +59,7 @@ final class FootageRenderer {
     }
 
     private double seconds(Chunk chunk) {
-        return (double) chunk.frames() / form.rate().framesPerSecond();
+        return chunk.frames() / form.rate().framesPerSecond();
     }
 
     /**
@@ -78,7 +78,7 @@ final class FootageRenderer {
 
     /** In seconds, the frame that was held before black included. */
     private double missingAtEnd(OfFootage chunk, long frames) {
-        double black = (double) (chunk.frames() - frames) / form.rate().framesPerSecond();
+        double black = (chunk.frames() - frames) / form.rate().framesPerSecond();
         return black > 0 ? black + seconds(ChunkJob.HELD_ANYWAY) : 0;
     }
 
