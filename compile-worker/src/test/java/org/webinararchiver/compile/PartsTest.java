@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.compile.compose.Film;
+import org.webinararchiver.compile.picture.X264;
 import org.webinararchiver.compile.script.PartNote;
 import org.webinararchiver.compile.script.RenderedPart;
 import org.webinararchiver.compile.script.Script;
@@ -82,12 +83,14 @@ class PartsTest extends CompilerUnderTest {
         var divided = divided(MEETING);
         var parts = rendered(MEETING, divided);
         var script = divided.script();
-        var other = script.film();
+        var usual = script.film();
+        var encoder = usual.encoder();
+        var other = new X264("medium", encoder.quality(), 1, List.of(), encoder.coding());
         var odd = new Script(
                 script.about(),
                 script.probes(),
                 script.cutOff(),
-                new Film(other.size(), "medium", other.quality(), other.most(), other.ofTiles()),
+                new Film(usual.size(), other, usual.most(), usual.ofTiles()),
                 script.windows(),
                 script.sound());
         parts.set(1, Optional.of(compiler.render(odd, 1, shelf(MEETING), somewhere("odd"), share -> {})));

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.webinararchiver.compile.picture.Coding;
 import org.webinararchiver.compile.picture.MadePicture;
 import org.webinararchiver.compile.picture.Piece;
+import org.webinararchiver.compile.picture.X264;
 import org.webinararchiver.core.timeline.PictureMethod;
 import org.webinararchiver.media.ffmpeg.run.FfmpegInput;
 import org.webinararchiver.media.ffmpeg.run.FfmpegJob;
@@ -25,7 +27,8 @@ import org.webinararchiver.media.ffmpeg.run.RunLimits;
 public record CardFilm(Duration duration, CardSize size) {
     private static final Duration LONGEST_PIECE = Duration.ofMinutes(5);
     private static final int FRAMES_BETWEEN_KEY_FRAMES = 10;
-    private static final int TICKS_PER_SECOND = 90_000;
+    private static final X264 ENCODER =
+            new X264("veryfast", List.of("-tune", "stillimage", "-crf", "18"), 1, List.of(), Coding.IN_ORDER);
 
     public CardFilm {
         Objects.requireNonNull(size);
@@ -58,48 +61,13 @@ public record CardFilm(Duration duration, CardSize size) {
         return new FfmpegJob(
                 List.of(input),
                 Optional.of(new FilterGraph.Text(graph)),
-                List.of(new FfmpegOutput.File(result, encoding())),
+                List.of(new FfmpegOutput.File(result, ENCODER.options(framesInPiece(), FRAMES_BETWEEN_KEY_FRAMES))),
                 RunLimits.USUAL);
     }
 
     /** As a ratio of numbers that ffmpeg takes as they are. */
     private String frameRate() {
         return "%d/%d".formatted(framesInPiece() * 1000, Math.max(1, at(1).toMillis()));
-    }
-
-    private List<String> encoding() {
-        var keyFrames = Integer.toString(FRAMES_BETWEEN_KEY_FRAMES);
-        return List.of(
-                "-map",
-                "[picture]",
-                "-frames:v",
-                Long.toString(framesInPiece()),
-                "-fps_mode",
-                "passthrough",
-                "-c:v",
-                "libx264",
-                "-threads:v",
-                "1",
-                "-preset",
-                "veryfast",
-                "-tune",
-                "stillimage",
-                "-crf",
-                "18",
-                "-bf",
-                "0",
-                "-g",
-                keyFrames,
-                "-keyint_min",
-                keyFrames,
-                "-sc_threshold",
-                "0",
-                "-video_track_timescale",
-                Integer.toString(TICKS_PER_SECOND),
-                "-map_metadata",
-                "-1",
-                "-f",
-                "mp4");
     }
 
     /** The piece again and again. */

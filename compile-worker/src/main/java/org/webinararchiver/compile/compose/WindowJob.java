@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.webinararchiver.compile.Seconds;
+import org.webinararchiver.compile.picture.FrameFilters;
 import org.webinararchiver.compile.picture.FrameRate;
-import org.webinararchiver.core.layout.Box;
+import org.webinararchiver.compile.picture.SourceReading;
 import org.webinararchiver.core.media.MediaProbe;
 import org.webinararchiver.core.media.VideoStream;
 import org.webinararchiver.core.timeline.Stretch.Footage;
@@ -23,14 +24,14 @@ final class WindowJob {
     /** A file that ends earlier than it said, by no more than this, is held. */
     static final Duration HELD_ANYWAY = Duration.ofMillis(500);
 
-    /** Finding a place in a file takes a while; reading on to it does too. */
-    private static final Duration READ_RATHER_THAN_SOUGHT = Duration.ofSeconds(2);
-
     /** So many frames of each file are listed though they were not decoded. */
     static final int NOT_DECODED = 1;
 
     private static final int SECONDS_BETWEEN_KEY_FRAMES = 5;
-    private static final int TICKS_PER_SECOND = 90_000;
+    private static final int DECODING_THREADS = 1;
+
+    /** A picture that was made this much smaller, or more, is made so roughly. */
+    private static final int MUCH_SMALLER = 2;
 
     /** What a slow machine needs for a second of the largest picture. */
     private static final int SLOWEST = 60;
@@ -57,7 +58,9 @@ final class WindowJob {
                 .max()
                 .orElse(0);
         var wanted = Math.max(fastest, film.ofTiles().framesPerSecond());
-        return FrameRate.suiting(Math.min(wanted, film.most().framesPerSecond()));
+        return wanted > film.ofTiles().framesPerSecond()
+                ? FrameRate.suiting(Math.min(wanted, film.most().framesPerSecond()))
+                : film.ofTiles();
     }
 
     private static boolean isStage(Window window, Moving moving) {
@@ -72,47 +75,81 @@ final class WindowJob {
     }
 
     /**
-     * Renders a window in which something moves.
+     * Renders a window in which something moves, and fails at the first frame that can not be decoded.
      *
      * @param grounds the list of still pictures, from the beginning of the window to its end
      * @param files of what moves, in its order
      * @param graph where the graph of filters may be written to
+     */
+    FfmpegJob moving(Window window, Path grounds, List<Path> files, Path result, FilterGraph graph) {
+        var inputs = new ArrayList<FfmpegInput>();
+        inputs.add(grounds(grounds));
+        for (int i = 0; i < files.size(); i++) {
+            var from = window.moving().get(i).footage().from();
+            inputs.add(SourceReading.strictly(files.get(i), from, DECODING_THREADS));
+        }
+        return new FfmpegJob(inputs, Optional.of(graph), List.of(picture(window, result)), limits(window));
+    }
+
+    /**
+     * The same with whatever can be decoded. All files are read at once, which takes memory.
+     *
      * @param decoded is made to list the frames of all files that could be decoded, one a line
      */
-    FfmpegJob moving(Window window, Path grounds, List<Path> files, Path result, Path decoded, FilterGraph graph) {
+    FfmpegJob counted(Window window, Path grounds, List<Path> files, Path result, Path decoded, FilterGraph graph) {
         var inputs = new ArrayList<FfmpegInput>();
-        inputs.add(new FfmpegInput.Joined(grounds));
-        for (int i = 0; i < files.size(); i++) {
-            var footage = window.moving().get(i).footage();
-            inputs.add(new FfmpegInput.Media(files.get(i), reading(footage.from())));
-        }
+        inputs.add(grounds(grounds));
         var counting = new ArrayList<String>();
         for (int i = 0; i < files.size(); i++) {
+            var from = window.moving().get(i).footage().from();
+            inputs.add(SourceReading.of(files.get(i), from, DECODING_THREADS));
             counting.addAll(List.of("-map", "[counted%d]".formatted(i)));
         }
         counting.addAll(List.of("-fps_mode", "passthrough", "-f", "framecrc"));
         return new FfmpegJob(
                 inputs,
                 Optional.of(graph),
-                List.of(
-                        new FfmpegOutput.File(
-                                result, encoding(frames(window), rate(window).framesPerSecond())),
-                        new FfmpegOutput.File(decoded, counting)),
+                List.of(picture(window, result), new FfmpegOutput.File(decoded, counting)),
                 limits(window));
+    }
+
+    /** Pixels are few where something moves, so threads would wait for each other more than they work. */
+    private static FfmpegInput grounds(Path list) {
+        return new FfmpegInput.Joined(list, List.of("-filter_complex_threads", "1"));
+    }
+
+    private FfmpegOutput picture(Window window, Path result) {
+        return new FfmpegOutput.File(
+                result, encoding(frames(window), rate(window).framesIn(SECONDS_BETWEEN_KEY_FRAMES)));
     }
 
     /** The graph of filters that lays what moves upon the grounds. */
     String graph(Window window) {
+        return graph(window, false);
+    }
+
+    /** The same, which also lets the frames of all files be counted. */
+    String countingGraph(Window window) {
+        return graph(window, true);
+    }
+
+    private String graph(Window window, boolean counts) {
         var rate = rate(window);
         var lines = new ArrayList<String>();
-        lines.add("[0:v:0]%s,fps=fps=%d:start_time=0:round=near,trim=end_frame=%d[ground0]"
-                .formatted(ground(), rate.framesPerSecond(), frames(window)));
+        lines.add("[0:v:0]%s,fps=fps=%s:start_time=0:round=near,trim=end_frame=%d[ground0]"
+                .formatted(ground(), rate.text(), frames(window)));
         for (int i = 0; i < window.moving().size(); i++) {
             var moving = window.moving().get(i);
-            lines.add("[%d:v:0]%s,split[used%d][decoded%d]".formatted(i + 1, cut(moving.footage()), i, i));
-            // An output without any frame would be a failure of the whole.
-            lines.add("[decoded%d]crop=2:2:0:0,tpad=start=%d[counted%d]".formatted(i, NOT_DECODED, i));
-            lines.add("[used%d]%s[moving%d]".formatted(i, String.join(",", moved(window, moving, rate)), i));
+            var from = "[%d:v:0]".formatted(i + 1);
+            if (counts) {
+                lines.add("%ssplit[used%d][decoded%d]".formatted(from + cut(moving.footage()) + ",", i, i));
+                // An output without any frame would be a failure of the whole.
+                lines.add("[decoded%d]crop=2:2:0:0,tpad=start=%d[counted%d]".formatted(i, NOT_DECODED, i));
+                from = "[used%d]".formatted(i);
+            } else {
+                from = from + cut(moving.footage()) + ",";
+            }
+            lines.add("%s%s[moving%d]".formatted(from, String.join(",", moved(window, moving, rate)), i));
             lines.add("[ground%d][moving%d]overlay=x=%d:y=%d:eof_action=pass:format=yuv420[ground%d]"
                     .formatted(i, i, moving.box().x(), moving.box().y(), i + 1));
         }
@@ -126,7 +163,7 @@ final class WindowJob {
         return new FfmpegJob(
                 List.of(new FfmpegInput.Joined(grounds)),
                 Optional.of(new FilterGraph.Text(graph)),
-                List.of(new FfmpegOutput.File(result, encoding(frames, 1))),
+                List.of(new FfmpegOutput.File(result, encoding(frames, SECONDS_BETWEEN_KEY_FRAMES))),
                 limits(window));
     }
 
@@ -134,7 +171,7 @@ final class WindowJob {
     FfmpegJob trial(Moving moving, Path file) {
         var footage = moving.footage();
         return new FfmpegJob(
-                List.of(new FfmpegInput.Media(file, reading(footage.from()))),
+                List.of(SourceReading.of(file, footage.from(), DECODING_THREADS)),
                 Optional.of(new FilterGraph.Text("[0:v:0]%s[picture]".formatted(cut(footage)))),
                 List.of(new FfmpegOutput.Discarded(List.of("-map", "[picture]"))),
                 RunLimits.USUAL.withTime(time(footage.playing())).withMemory(MEMORY));
@@ -148,21 +185,12 @@ final class WindowJob {
         return Duration.ofMinutes(10).plus(shown.multipliedBy(SLOWEST));
     }
 
-    /** Times are those of the file; when the size changes within it, the filters go on. */
-    private static List<String> reading(Duration from) {
-        var options = new ArrayList<>(List.of("-copyts", "-reinit_filter", "0", "-threads", "1"));
-        if (from.compareTo(READ_RATHER_THAN_SOUGHT) >= 0) {
-            options.addAll(List.of("-noaccurate_seek", "-seek_timestamp", "1", "-ss", Seconds.of(from)));
-        }
-        return options;
-    }
-
     /** What is before its beginning is dropped later: the last frame of that may still be shown when it begins. */
     private static String cut(Footage footage) {
         return "trim=end=" + Seconds.of(footage.from().plus(footage.playing()));
     }
 
-    private static List<String> moved(Window window, Moving moving, FrameRate rate) {
+    private List<String> moved(Window window, Moving moving, FrameRate rate) {
         var footage = moving.footage();
         var at = footage.at().minus(window.time().from());
         long first = rate.frameAt(at);
@@ -170,25 +198,20 @@ final class WindowJob {
         var held = rate.frameAt(footage.held().plus(HELD_ANYWAY));
         var filters = new ArrayList<String>();
         filters.add("setpts=PTS-(%s)/TB".formatted(Seconds.of(footage.from().minus(at))));
-        filters.add("fps=fps=%d:start_time=%s:round=near"
-                .formatted(rate.framesPerSecond(), Seconds.of(rate.timeOf(first))));
+        filters.add("fps=fps=%s:start_time=%s:round=near".formatted(rate.text(), Seconds.of(rate.timeOf(first))));
         filters.add("tpad=stop_mode=clone:stop=" + held);
         filters.add("trim=end_frame=" + Math.max(1, end - first));
-        filters.addAll(fitting(moving.box()));
+        filters.addAll(fitting(moving));
         return filters;
     }
 
-    /** In the colours of the ground, or ffmpeg would fit them to it by a step of its own, which spoils pixels. */
-    private static List<String> fitting(Box box) {
-        return List.of(
-                "scale=w=trunc(iw*sar/2+0.5)*2:h=ih",
-                "setsar=1",
-                ("scale=w=%d:h=%d:force_original_aspect_ratio=decrease:force_divisible_by=2"
-                                + ":out_color_matrix=bt709:out_range=tv")
-                        .formatted(box.width(), box.height()),
-                "pad=w=%d:h=%d:x=-1:y=-1:color=black:eval=frame".formatted(box.width(), box.height()),
-                "setsar=1",
-                "format=yuv420p");
+    private List<String> fitting(Moving moving) {
+        var box = moving.box();
+        var video = probes.get(moving.footage().segment()).video().orElseThrow();
+        boolean isRough = video.width() >= MUCH_SMALLER * box.width();
+        var filters = new ArrayList<>(FrameFilters.fittedToGround(box.width(), box.height(), isRough));
+        filters.addAll(List.of("setsar=1", "format=yuv420p"));
+        return filters;
     }
 
     private String ground() {
@@ -197,48 +220,13 @@ final class WindowJob {
     }
 
     private static String uniform() {
-        return "setsar=1,format=yuv420p,"
-                + "setparams=range=tv:color_primaries=unknown:color_trc=unknown:colorspace=unknown";
+        return String.join(",", FrameFilters.uniform());
     }
 
     /** The clock is the same however many frames there are, and so are the encoder's parameter sets. */
-    private List<String> encoding(long frames, int framesPerSecond) {
-        var keyFrames = Integer.toString(Math.max(2, framesPerSecond * SECONDS_BETWEEN_KEY_FRAMES));
-        return List.of(
-                "-map",
-                "[picture]",
-                "-frames:v",
-                Long.toString(frames),
-                "-fps_mode",
-                "passthrough",
-                "-enc_time_base",
-                "1:" + TICKS_PER_SECOND,
-                "-c:v",
-                "libx264",
-                "-threads:v",
-                "2",
-                "-preset",
-                film.preset(),
-                "-crf",
-                Integer.toString(film.quality()),
-                "-profile:v",
-                "high",
-                // Choosing frames to be reordered means to look at all of them twice, most of which hardly change.
-                "-bf",
-                "0",
-                "-g",
-                keyFrames,
-                "-keyint_min",
-                keyFrames,
-                "-sc_threshold",
-                "0",
-                "-flags",
-                "+cgop",
-                "-video_track_timescale",
-                Integer.toString(TICKS_PER_SECOND),
-                "-map_metadata",
-                "-1",
-                "-f",
-                "mp4");
+    private List<String> encoding(long frames, int betweenKeyFrames) {
+        var options = new ArrayList<>(film.encoder().options(frames, Math.max(2, betweenKeyFrames)));
+        options.addAll(List.of("-enc_time_base", "1:" + film.encoder().coding().ticks()));
+        return options;
     }
 }

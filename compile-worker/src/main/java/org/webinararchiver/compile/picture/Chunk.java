@@ -62,7 +62,7 @@ public sealed interface Chunk {
      * nothing is seen.
      */
     static List<Black> black(Duration origin, long first, long frames, FrameRate rate) {
-        long most = rate.framesPerSecond() * 60L;
+        long most = rate.framesIn(60);
         var pieces = new ArrayList<Black>();
         for (long done = 0; done < frames; done += most) {
             pieces.add(new Black(origin, first + done, Math.min(most, frames - done)));

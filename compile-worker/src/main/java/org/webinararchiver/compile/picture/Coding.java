@@ -19,6 +19,9 @@ public record Coding(String profile, int setId, int ticks, boolean reordered, Du
     /** Where nothing but frames of this coding is shown. Every usual frame rate divides the clock. */
     public static final Coding ALONE = new Coding("high", 0, 90_000, true, Duration.ZERO);
 
+    /** The same in the order in which frames are shown. */
+    public static final Coding IN_ORDER = new Coding("high", 0, 90_000, false, Duration.ZERO);
+
     private static final Map<Integer, String> PROFILES = Map.of(66, "baseline", 77, "main", 100, "high");
 
     public Coding {

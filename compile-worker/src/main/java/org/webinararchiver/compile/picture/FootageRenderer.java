@@ -60,7 +60,7 @@ final class FootageRenderer {
     }
 
     private double seconds(Chunk chunk) {
-        return (double) chunk.frames() / form.rate().framesPerSecond();
+        return chunk.frames() / form.rate().framesPerSecond();
     }
 
     /**
@@ -79,7 +79,7 @@ final class FootageRenderer {
 
     /** In seconds, the frame that was held before black included. */
     private double missingAtEnd(OfFootage chunk, long frames) {
-        double black = (double) (chunk.frames() - frames) / form.rate().framesPerSecond();
+        double black = (chunk.frames() - frames) / form.rate().framesPerSecond();
         return black > 0 ? black + seconds(ChunkJob.HELD_ANYWAY) : 0;
     }
 

@@ -63,4 +63,27 @@ class FrameRateTest {
             }
         }
     }
+
+    @Test
+    void ofEverySecondFrameOfMostCamerasNoInstantIsFartherThan40Milliseconds() {
+        var rate = FrameRate.HALF_OF_25;
+
+        assertThat(rate.text()).isEqualTo("25/2");
+        for (long micros = 0; micros < 4_000_000; micros += 9_973) {
+            var instant = Duration.ofNanos(micros * 1000);
+            assertThat(rate.timeOf(rate.frameAt(instant)).minus(instant).abs())
+                    .isLessThanOrEqualTo(Duration.ofMillis(40));
+        }
+    }
+
+    @Test
+    void ratesThatAreNotWholeAreExactHoursLaterToo() {
+        var rate = FrameRate.HALF_OF_25;
+        long tenHours = 36_000 * 25 / 2;
+
+        assertThat(rate.timeOf(tenHours + 1)).isEqualTo(Duration.ofHours(10).plusMillis(80));
+        for (long frame = tenHours; frame < tenHours + 2000; frame++) {
+            assertThat(rate.frameAt(rate.timeOf(frame))).isEqualTo(frame);
+        }
+    }
 }
