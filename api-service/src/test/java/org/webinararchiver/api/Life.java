@@ -120,7 +120,7 @@ public class Life {
     /** This is beside its file {@code video.mp4}. */
     public void accompanied(UUID id, Companion companion, byte[] content) throws IOException {
         var name = companion.beside("video.mp4");
-        var key = "recordings/" + id + "/" + name;
+        var key = "recordings/" + id + "/" + UUID.randomUUID();
         store.put(key, new ByteArrayInputStream(content), content.length);
         change(
                 id,
