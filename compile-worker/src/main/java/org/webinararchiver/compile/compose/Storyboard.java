@@ -34,8 +34,10 @@ public record Storyboard(List<Ground> grounds, List<Moving> moving) {
     /** So much of a file's end has a frame in it. */
     private static final Duration LAST_FRAME = Duration.ofMillis(100);
 
-    private static final Duration LONGEST_WINDOW = Duration.ofSeconds(60);
+    private static final Duration LONGEST_WINDOW = Duration.ofSeconds(30);
     private static final Duration SHORTEST_WINDOW = Duration.ofSeconds(2);
+
+    private static final long NANOS = 1_000_000_000L;
 
     /** Each opens a file and a decoder, which takes memory until the process ends. */
     private static final int MOST_FILES = 24;
@@ -161,9 +163,56 @@ public record Storyboard(List<Ground> grounds, List<Moving> moving) {
         while (length.compareTo(SHORTEST_WINDOW) > 0 && files(from, from.plus(length)) > MOST_FILES) {
             length = Duration.ofSeconds(length.toSeconds() / 2);
         }
-        var until = from.plus(length);
+        var until = changeOfPace(from, from.plus(length)).orElse(from.plus(length));
         var isNearlyAll = end.minus(until).compareTo(SHORTEST_WINDOW) < 0;
         return isNearlyAll ? end : until;
+    }
+
+    /** All of a window has as many frames as its liveliest part needs, so it ends where that part does. */
+    private Optional<Duration> changeOfPace(Duration from, Duration until) {
+        var first = shown(from, from.plusSeconds(1)).stream()
+                .map(Pace::of)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return shown(from, until).stream()
+                .dropWhile(ground -> Pace.of(ground) != first)
+                .filter(ground -> Pace.of(ground) != first)
+                .findFirst()
+                .map(next ->
+                        wholeSecond(next.scene().time().from(), Pace.of(next).compareTo(first) < 0))
+                .map(change -> later(change, from.plus(SHORTEST_WINDOW)))
+                .filter(change -> change.compareTo(until) < 0);
+    }
+
+    /** How many frames what is looked at has; people who are shown small are to be seen in fewer. */
+    private enum Pace {
+        STILL,
+        SCREEN,
+        CAMERA;
+
+        static Pace of(Ground ground) {
+            return switch (ground.scene().stage()) {
+                case Stage.Camera camera -> CAMERA;
+                case Stage.Screen screen -> SCREEN;
+                case Stage.OfSlide slide -> STILL;
+                case Stage.Nothing nothing -> STILL;
+            };
+        }
+    }
+
+    private List<Ground> shown(Duration from, Duration until) {
+        var time = new Span(from, until);
+        return grounds.stream()
+                .filter(ground -> isIn(ground.scene().time(), time))
+                .toList();
+    }
+
+    private static Duration wholeSecond(Duration time, boolean up) {
+        return Duration.ofSeconds(up ? Math.ceilDiv(time.toNanos(), NANOS) : time.toSeconds());
+    }
+
+    private static Duration later(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private long files(Duration from, Duration until) {
@@ -173,9 +222,7 @@ public record Storyboard(List<Ground> grounds, List<Moving> moving) {
     private Window window(Span time) {
         return new Window(
                 time,
-                grounds.stream()
-                        .filter(ground -> isIn(ground.scene().time(), time))
-                        .toList(),
+                shown(time.from(), time.until()),
                 moving.stream()
                         .filter(one -> one.isShownIn(time.from(), time.until()))
                         .flatMap(one -> cut(one.footage(), time).stream().map(part -> new Moving(part, one.box())))

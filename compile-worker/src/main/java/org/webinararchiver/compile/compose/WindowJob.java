@@ -57,10 +57,9 @@ final class WindowJob {
                         .orElse(0.0))
                 .max()
                 .orElse(0);
-        var wanted = Math.max(fastest, film.ofTiles().framesPerSecond());
-        return wanted > film.ofTiles().framesPerSecond()
-                ? FrameRate.suiting(Math.min(wanted, film.most().framesPerSecond()))
-                : film.ofTiles();
+        double most = film.most().framesPerSecond();
+        double ofTiles = film.ofTiles().framesPerSecond();
+        return fastest > 0 ? FrameRate.showingAll(Math.min(fastest, most), ofTiles) : film.ofTiles();
     }
 
     private static boolean isStage(Window window, Moving moving) {
@@ -201,17 +200,22 @@ final class WindowJob {
         filters.add("fps=fps=%s:start_time=%s:round=near".formatted(rate.text(), Seconds.of(rate.timeOf(first))));
         filters.add("tpad=stop_mode=clone:stop=" + held);
         filters.add("trim=end_frame=" + Math.max(1, end - first));
-        filters.addAll(fitting(moving));
+        // Of frames that are shown again each is fitted once, and none that is not shown.
+        boolean areShownAgain = video(moving).frameRate() < rate.framesPerSecond();
+        filters.addAll(areShownAgain ? 0 : filters.size(), fitting(moving));
         return filters;
     }
 
     private List<String> fitting(Moving moving) {
         var box = moving.box();
-        var video = probes.get(moving.footage().segment()).video().orElseThrow();
-        boolean isRough = video.width() >= MUCH_SMALLER * box.width();
+        boolean isRough = video(moving).width() >= MUCH_SMALLER * box.width();
         var filters = new ArrayList<>(FrameFilters.fittedToGround(box.width(), box.height(), isRough));
         filters.addAll(List.of("setsar=1", "format=yuv420p"));
         return filters;
+    }
+
+    private VideoStream video(Moving moving) {
+        return probes.get(moving.footage().segment()).video().orElseThrow();
     }
 
     private String ground() {

@@ -18,6 +18,7 @@ public record FrameRate(int frames, int seconds) {
 
     private static final List<Integer> USUAL = List.of(10, 12, 15, 20, 24, 25, 30);
     private static final double TOLERANCE = 0.6;
+    private static final double EXACT = 0.01;
     private static final long NANOS = 1_000_000_000L;
     private static final long MICROS = 1_000_000L;
 
@@ -39,6 +40,30 @@ public record FrameRate(int frames, int seconds) {
                 .filter(usual -> usual + TOLERANCE >= wanted)
                 .findFirst()
                 .orElse(USUAL.getLast()));
+    }
+
+    /**
+     * The lowest rate of some frames a second or more in which each frame of a source is shown at its own time; where
+     * there is none, the one that suits it.
+     *
+     * @param average the source's
+     * @param least how many frames a second there are in any case
+     */
+    public static FrameRate showingAll(double average, double least) {
+        return USUAL.stream()
+                .filter(usual -> usual >= least && usual >= average - EXACT && isWhole(usual / average))
+                .findFirst()
+                .map(FrameRate::new)
+                .orElseGet(() -> average > least ? suiting(average) : atLeast(least));
+    }
+
+    private static FrameRate atLeast(double least) {
+        return new FrameRate(
+                USUAL.stream().filter(usual -> usual >= least).findFirst().orElse(USUAL.getLast()));
+    }
+
+    private static boolean isWhole(double times) {
+        return Math.abs(times - Math.round(times)) < EXACT;
     }
 
     /** How many frames there are in a second, on average. */

@@ -86,4 +86,10 @@ class FrameRateTest {
             assertThat(rate.frameAt(rate.timeOf(frame))).isEqualTo(frame);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"10, 20", "5, 15", "12, 24", "15, 15", "25, 25", "30, 30", "1, 15", "7.3, 15", "24.2, 24", "29.97, 30"})
+    void framesOfASourceAreShownAtTheirOwnTimesWhereARateAllowsIt(double average, int rate) {
+        assertThat(FrameRate.showingAll(average, 12.5)).isEqualTo(new FrameRate(rate));
+    }
 }
