@@ -5,18 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.stream.FileImageOutputStream;
 import org.webinararchiver.compile.text.TextNotDrawn;
 import org.webinararchiver.core.manifest.Segment;
 
 /** Writes what a painter paints into files that ffmpeg reads. */
 final class BackdropPictures implements Backdrops {
-    /** Pressed hard, a picture would take longer to write than to paint; it is read once and thrown away. */
-    private static final float HARDLY_COMPRESSED = 0.9f;
-
     private final BackdropPainter painter;
 
     BackdropPictures(BackdropPainter painter) {
@@ -48,16 +42,10 @@ final class BackdropPictures implements Backdrops {
         }
     }
 
+    /** As BMP: it is read often, at once and by our own ffmpeg, so pressing it would cost more than it spares. */
     private static void write(RenderedImage picture, Path file) throws IOException {
-        var writer = ImageIO.getImageWritersByFormatName("png").next();
-        try (var output = new FileImageOutputStream(file.toFile())) {
-            var how = writer.getDefaultWriteParam();
-            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionQuality(HARDLY_COMPRESSED);
-            writer.setOutput(output);
-            writer.write(null, new IIOImage(picture, null, null), how);
-        } finally {
-            writer.dispose();
+        if (!ImageIO.write(picture, "bmp", file.toFile())) {
+            throw new IOException("this Java writes no BMP of this kind of picture");
         }
     }
 }

@@ -17,12 +17,14 @@ final class StillFrames {
     private StillFrames() {}
 
     /**
-     * One frame a ground, and one more at the end of the window: a filter that makes more frames of them does not know
-     * how long the last one is shown.
+     * One frame a ground, or several of one that lasts, and one more at the end of the window: a filter that makes more
+     * frames of them does not know how long the last one is shown. It makes all of a frame's at once, and each may wait
+     * as a whole picture for the films that are laid upon it.
+     *
+     * @param longest that any of them lasts
      */
-    static List<Still> once(Window window, Backdrops backdrops, Path folder) throws IOException {
-        var frames =
-                new ArrayList<>(frames(window, backdrops, folder, window.time().lasting()));
+    static List<Still> once(Window window, Backdrops backdrops, Path folder, Duration longest) throws IOException {
+        var frames = new ArrayList<>(frames(window, backdrops, folder, longest));
         frames.add(new Still(frames.getLast().file(), LONGEST_FRAME));
         return frames;
     }
@@ -43,7 +45,7 @@ final class StillFrames {
             if (from >= until) {
                 continue;
             }
-            var picture = folder.resolve("ground-%d.png".formatted(from));
+            var picture = folder.resolve("ground-%d.bmp".formatted(from));
             backdrops.draw(ground, picture);
             for (long at = from; at < until; at += longest.toMillis() + 1) {
                 long next = Math.min(until, at + longest.toMillis() + 1);

@@ -33,6 +33,8 @@ final class WindowJob {
     /** A picture that was made this much smaller, or more, is made so roughly. */
     private static final int MUCH_SMALLER = 2;
 
+    private static final int MOST_WAITING_FRAMES = 12;
+
     /** What a slow machine needs for a second of the largest picture. */
     private static final int SLOWEST = 60;
 
@@ -66,6 +68,11 @@ final class WindowJob {
         return window.grounds().stream()
                 .flatMap(ground -> ground.seating().stage().stream())
                 .anyMatch(stage -> stage.holds(moving.box()));
+    }
+
+    /** How long the frame of a ground may last that more are made of: as many wait for the films at the most. */
+    Duration longestStill(Window window) {
+        return rate(window).timeOf(MOST_WAITING_FRAMES);
     }
 
     /** How many frames a window has in which something moves. */

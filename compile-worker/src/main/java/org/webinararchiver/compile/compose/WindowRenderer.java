@@ -61,7 +61,8 @@ public final class WindowRenderer {
                     new SlideReader(workshop, scratch)::read,
                     Owners.of(manifest),
                     manifest.proceedings().messages()));
-            var rendered = new WindowRendering(workshop, jobs, sources, held, backdrops, scratch).render(window, progress);
+            var rendered =
+                    new WindowRendering(workshop, jobs, sources, held, backdrops, scratch).render(window, progress);
             var note = new PartNote(rendered.frames(), rendered.damages(), backdrops.unreadableSegments());
             return new RenderedPart(rendered.file(), note);
         }

@@ -28,11 +28,11 @@ final class WindowRendering {
     private final Workshop workshop;
     private final WindowJob jobs;
     private final Sources sources;
-        private final Shelf.Held held;
-        private final Backdrops backdrops;
+    private final Shelf.Held held;
+    private final Backdrops backdrops;
     private final Path scratch;
 
-        /**
+    /**
      * Prepares to render.
      *
      * @param held the files of what is seen
@@ -48,54 +48,54 @@ final class WindowRendering {
         this.scratch = scratch;
     }
 
-        RenderedWindow render(Window window, DoubleConsumer progress)
-                throws FfmpegFailure, IOException, InterruptedException {
+    RenderedWindow render(Window window, DoubleConsumer progress)
+            throws FfmpegFailure, IOException, InterruptedException {
+        try {
+            return attempt(window, progress);
+        } catch (FfmpegFailure e) {
+            if (e.kind() == FfmpegFailure.Kind.NOT_RUN || window.moving().isEmpty()) {
+                throw e;
+            }
+            LastWords.keep(
+                    LOG,
+                    "The picture from %s on can not be made"
+                            .formatted(window.time().from()),
+                    e);
+            var broken = broken(window);
+            var simpler = attempt(window.without(broken), progress);
+            var damages = new ArrayList<>(simpler.damages());
+            broken.forEach(one -> damages.add(damage(one)));
+            return new RenderedWindow(simpler.file(), simpler.frames(), damages);
+        }
+    }
+
+    /** What can not be decoded by itself; where everything can, all of it, since together it can not. */
+    private List<Moving> broken(Window window) throws FfmpegFailure, InterruptedException {
+        var broken = new ArrayList<Moving>();
+        for (var moving : window.moving()) {
             try {
-                return attempt(window, progress);
+                workshop.run(jobs.trial(moving, file(moving)));
             } catch (FfmpegFailure e) {
-                if (e.kind() == FfmpegFailure.Kind.NOT_RUN || window.moving().isEmpty()) {
+                if (e.kind() == FfmpegFailure.Kind.NOT_RUN) {
                     throw e;
                 }
-                LastWords.keep(
-                        LOG,
-                        "The picture from %s on can not be made"
-                                .formatted(window.time().from()),
-                        e);
-                var broken = broken(window);
-                var simpler = attempt(window.without(broken), progress);
-                var damages = new ArrayList<>(simpler.damages());
-                broken.forEach(one -> damages.add(damage(one)));
-                return new RenderedWindow(simpler.file(), simpler.frames(), damages);
+                broken.add(moving);
             }
         }
+        return broken.isEmpty() ? window.moving() : broken;
+    }
 
-        /** What can not be decoded by itself; where everything can, all of it, since together it can not. */
-        private List<Moving> broken(Window window) throws FfmpegFailure, InterruptedException {
-            var broken = new ArrayList<Moving>();
-            for (var moving : window.moving()) {
-                try {
-                    workshop.run(jobs.trial(moving, file(moving)));
-                } catch (FfmpegFailure e) {
-                    if (e.kind() == FfmpegFailure.Kind.NOT_RUN) {
-                        throw e;
-                    }
-                    broken.add(moving);
-                }
-            }
-            return broken.isEmpty() ? window.moving() : broken;
+    private RenderedWindow attempt(Window window, DoubleConsumer progress)
+            throws FfmpegFailure, IOException, InterruptedException {
+        var name = "window-" + window.time().from().toMillis();
+        var result = scratch.resolve(name + ".mp4");
+        var folder = Files.createDirectories(scratch.resolve(name));
+        try {
+            return attempt(window, folder, result, progress);
+        } finally {
+            PathUtils.deleteDirectory(folder);
         }
-
-        private RenderedWindow attempt(Window window, DoubleConsumer progress)
-                throws FfmpegFailure, IOException, InterruptedException {
-            var name = "window-" + window.time().from().toMillis();
-            var result = scratch.resolve(name + ".mp4");
-            var folder = Files.createDirectories(scratch.resolve(name));
-            try {
-                return attempt(window, folder, result, progress);
-            } finally {
-                PathUtils.deleteDirectory(folder);
-            }
-        }
+    }
 
     /** @param folder for what is not needed afterwards */
     private RenderedWindow attempt(Window window, Path folder, Path result, DoubleConsumer progress)
@@ -110,7 +110,7 @@ final class WindowRendering {
                     progress);
             return new RenderedWindow(result, stills.size(), List.of());
         }
-        JoinList.writeStills(list, StillFrames.once(window, backdrops, folder));
+        JoinList.writeStills(list, StillFrames.once(window, backdrops, folder, jobs.longestStill(window)));
         var damages = moving(window, folder, list, result, progress);
         return new RenderedWindow(result, jobs.frames(window), damages);
     }
@@ -149,46 +149,46 @@ final class WindowRendering {
         return new FilterGraph.Script(Files.writeString(folder.resolve("graph.txt"), graph));
     }
 
-        private Path file(Moving moving) {
-            return held.file(moving.footage().segment());
-        }
+    private Path file(Moving moving) {
+        return held.file(moving.footage().segment());
+    }
 
-        private List<Damage> damages(Window window, Path decoded) throws IOException {
-            var counts = new long[window.moving().size()];
-            try (var lines = Files.lines(decoded)) {
-                lines.filter(line -> !line.startsWith("#"))
-                        .forEach(line -> counts[
-                                Integer.parseInt(
-                                        line.substring(0, line.indexOf(',')).strip())]++);
+    private List<Damage> damages(Window window, Path decoded) throws IOException {
+        var counts = new long[window.moving().size()];
+        try (var lines = Files.lines(decoded)) {
+            lines.filter(line -> !line.startsWith("#"))
+                    .forEach(line -> counts[
+                            Integer.parseInt(
+                                    line.substring(0, line.indexOf(',')).strip())]++);
+        }
+        var damages = new ArrayList<Damage>();
+        for (int i = 0; i < counts.length; i++) {
+            if (isDamaged(window.moving().get(i), counts[i] - WindowJob.NOT_DECODED)) {
+                damages.add(damage(window.moving().get(i)));
             }
-            var damages = new ArrayList<Damage>();
-            for (int i = 0; i < counts.length; i++) {
-                if (isDamaged(window.moving().get(i), counts[i] - WindowJob.NOT_DECODED)) {
-                    damages.add(damage(window.moving().get(i)));
-                }
-            }
-            return damages;
         }
+        return damages;
+    }
 
-        /**
-         * Only a file that is shown as a whole says how many frames to expect; of a part nobody knows, since cameras
-         * send frames when they have them.
-         */
-        private boolean isDamaged(Moving moving, long decoded) {
-            var footage = moving.footage();
-            var video = sources.probes().get(footage.segment()).video().orElseThrow();
-            if (footage.playing().compareTo(video.duration()) < 0) {
-                return decoded == 0 && seconds(footage.playing()) > UNNOTICED_SECONDS;
-            }
-            return (video.frames() - decoded) / video.frameRate() > UNNOTICED_SECONDS;
+    /**
+     * Only a file that is shown as a whole says how many frames to expect; of a part nobody knows, since cameras send
+     * frames when they have them.
+     */
+    private boolean isDamaged(Moving moving, long decoded) {
+        var footage = moving.footage();
+        var video = sources.probes().get(footage.segment()).video().orElseThrow();
+        if (footage.playing().compareTo(video.duration()) < 0) {
+            return decoded == 0 && seconds(footage.playing()) > UNNOTICED_SECONDS;
         }
+        return (video.frames() - decoded) / video.frameRate() > UNNOTICED_SECONDS;
+    }
 
-        private static Damage damage(Moving moving) {
-            var footage = moving.footage();
-            return new Damage(footage.segment(), footage.track(), footage.at(), footage.end());
-        }
+    private static Damage damage(Moving moving) {
+        var footage = moving.footage();
+        return new Damage(footage.segment(), footage.track(), footage.at(), footage.end());
+    }
 
-        private static double seconds(Duration time) {
-            return time.toNanos() / 1e9;
-        }
+    private static double seconds(Duration time) {
+        return time.toNanos() / 1e9;
+    }
 }

@@ -79,6 +79,7 @@ class StoryboardTest {
     }
 
     private static Seating seating() {
-        return new Seating(Optional.of(new Box(0, 0, 640, 360)), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        return new Seating(
+                Optional.of(new Box(0, 0, 640, 360)), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 }

@@ -8,7 +8,7 @@ final class Formats {
     static final List<String> MEDIA =
             List.of("mov", "matroska", "webm", "mpegts", "flv", "mp3", "aac", "ogg", "wav", "flac");
 
-    static final List<String> PICTURES = List.of("png_pipe", "jpeg_pipe", "webp_pipe");
+    static final List<String> PICTURES = List.of("png_pipe", "jpeg_pipe", "webp_pipe", "bmp_pipe");
 
     private Formats() {}
 
