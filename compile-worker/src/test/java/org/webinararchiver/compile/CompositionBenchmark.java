@@ -37,7 +37,7 @@ class CompositionBenchmark {
     @TempDir
     Path folder;
 
-    private static Meeting meeting() {
+    static Meeting meeting() {
         var script = Meeting.named("composition-" + SECONDS)
                 .lecturer("Anna", anna -> anna.cameraInFiles(at(0), at(SECONDS), lasting(5)))
                 .participant("Boris", CompositionBenchmark::camera)
@@ -67,14 +67,12 @@ class CompositionBenchmark {
     void aMeetingAtFullHighDefinition() throws Exception {
         var meeting = meeting();
         var recorded = RecordedMeeting.of(meeting);
-        for (int take = 0; take < meeting.takes().size(); take++) {
-            recorded.with(take, noisy(recorded.file(take), meeting.takes().get(take)));
-        }
+        addNoise(recorded, meeting);
         for (int run = 1; run <= 2; run++) {
-            var single = new Cost();
+            var single = new ProcessorTime();
             var passed = single(meeting, recorded);
             tell(run, "one pass", single.taken(), Files.size(passed));
-            var ours = new Cost();
+            var ours = new ProcessorTime();
             var file = CompilerUnderTest.compile(recorded.request(
                     folder, meeting.title(), Look.USUAL.with(Layout.AUTO).with(Quality.P1080)));
             tell(run, "composed", ours.taken(), file.size());
@@ -93,26 +91,9 @@ class CompositionBenchmark {
                 bytes / 1e6);
     }
 
-    /** Processor time of this process and of the children that have ended, in seconds. */
-    private static final class Cost {
-        private final double before = now();
-
-        private static double now() {
-            try {
-                var line = Files.readString(Path.of("/proc/self/stat"));
-                var fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
-                double ticks = 0;
-                for (int field = 11; field <= 14; field++) {
-                    ticks += Long.parseLong(fields[field]);
-                }
-                return ticks / 100;
-            } catch (IOException e) {
-                throw new IllegalStateException("there is no /proc here", e);
-            }
-        }
-
-        double taken() {
-            return now() - before;
+    static void addNoise(RecordedMeeting recorded, Meeting meeting) throws Exception {
+        for (int take = 0; take < meeting.takes().size(); take++) {
+            recorded.with(take, noisy(recorded.file(take), meeting.takes().get(take)));
         }
     }
 

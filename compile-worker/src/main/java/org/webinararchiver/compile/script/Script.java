@@ -40,6 +40,11 @@ public record Script(
         windows = List.copyOf(windows);
     }
 
+    /** The same, encoded in another way. */
+    public Script with(Film other) {
+        return new Script(about, probes, cutOff, other, windows, sound);
+    }
+
     /** How many parts there are. */
     public int parts() {
         return windows.size() + (isSoundCopied() ? 1 : sound.windows().size());
