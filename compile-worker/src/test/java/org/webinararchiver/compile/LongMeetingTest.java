@@ -23,6 +23,7 @@ import org.webinararchiver.simulator.meeting.Take;
 import org.webinararchiver.simulator.witness.Witness;
 
 /** Three hours in more than 1,500 files. */
+@Tag("large")
 class LongMeetingTest extends CompilerUnderTest {
     private static final int LENGTH = 3 * 60 * 60;
     private static final long MOST_SCRATCH = 2_000_000_000;
@@ -87,7 +88,6 @@ class LongMeetingTest extends CompilerUnderTest {
 
     /** All voices are mixed, which takes minutes. */
     @Test
-    @Tag("large")
     void everybodyIsHeardAtTheirTimeWhereAllSpeakAtOnce() throws Exception {
         var each = 20;
         var script = filmed("three-hours-at-once", each);
