@@ -92,6 +92,7 @@ class PartsTest extends CompilerUnderTest {
                 script.cutOff(),
                 new Film(usual.size(), other, usual.most(), usual.ofTiles()),
                 script.windows(),
+                script.copied(),
                 script.sound());
         parts.set(1, Optional.of(compiler.render(odd, 1, shelf(MEETING), somewhere("odd"), share -> {})));
 

@@ -1,6 +1,7 @@
 package org.webinararchiver.compile.compose;
 
 import java.util.Objects;
+import org.webinararchiver.compile.picture.Coding;
 import org.webinararchiver.compile.picture.FrameRate;
 import org.webinararchiver.compile.picture.X264;
 import org.webinararchiver.core.layout.Size;
@@ -18,5 +19,10 @@ public record Film(Size size, X264 encoder, FrameRate most, FrameRate ofTiles) {
         Objects.requireNonNull(encoder);
         Objects.requireNonNull(most);
         Objects.requireNonNull(ofTiles);
+    }
+
+    /** The same, coded otherwise. */
+    public Film with(Coding coding) {
+        return new Film(size, encoder.with(coding), most, ofTiles);
     }
 }
