@@ -1,9 +1,11 @@
 package org.webinararchiver.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.webinararchiver.simulator.meeting.MeetingScript.at;
 import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
 
+import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -176,7 +178,7 @@ class LoneFilmTest extends CompilerUnderTest {
                 .written();
         var recorded = RecordedMeeting.of(meeting);
         for (int take = 0; take < 3; take++) {
-            recorded.with(take, inProfile(profile, recorded.file(take), take));
+            recorded.with(take, encoded(recorded.file(take), take, "-profile:v", profile));
         }
         var source = H264Probe.probe(recorded.file(0)).orElseThrow().configuration();
         var request = recorded.request(folder, meeting.title(), look(Quality.P720));
@@ -192,12 +194,35 @@ class LoneFilmTest extends CompilerUnderTest {
         assertIsTrue(file, meeting, OF_COMPOSITION, EVERY);
     }
 
-    private Path inProfile(String profile, Path file, int take) throws Exception {
-        var result = folder.resolve("%s-%d.mp4".formatted(profile, take));
+    @Test
+    void coloursAreTheSameToEitherSideOfAJoin() throws Exception {
+        var meeting = Meeting.named("lone-lecture")
+                .lecturer("Anna", anna -> inFiles(anna, HD, 30))
+                .message(at(20), "Clara", "Good evening!")
+                .written();
+        var recorded = RecordedMeeting.of(meeting);
+        for (int take = 0; take < 3; take++) {
+            recorded.with(take, encoded(recorded.file(take), take, "-vf", "drawbox=color=0xC04020:t=fill"));
+        }
+
+        var file = compile(recorded.request(folder, meeting.title(), look(Quality.P720)));
+
+        assertThat(file.picture().copied()).hasSize(2);
+        var copied = new Color(Frame.of(file.path(), at(19)).picture().getRGB(400, 360));
+        var rendered = new Color(Frame.of(file.path(), at(21)).picture().getRGB(400, 360));
+        assertThat(rendered.getRed()).isCloseTo(copied.getRed(), within(4));
+        assertThat(rendered.getGreen()).isCloseTo(copied.getGreen(), within(4));
+        assertThat(rendered.getBlue()).isCloseTo(copied.getBlue(), within(4));
+    }
+
+    private Path encoded(Path file, int take, String... options) throws Exception {
+        var result = folder.resolve("encoded-%d.mp4".formatted(take));
         var command = new ArrayList<>(
                 List.of(TestFfmpeg.installation().ffmpeg().toString(), "-nostdin", "-v", "error", "-y"));
         command.addAll(List.of("-i", "file:" + file, "-c:a", "copy", "-c:v", "libx264", "-preset", "superfast"));
-        command.addAll(List.of("-profile:v", profile, "-g", "50", "file:" + result));
+        command.addAll(List.of("-g", "50"));
+        command.addAll(List.of(options));
+        command.add("file:" + result);
         new PipedProgram(command).read(output -> output.readAllBytes().length);
         return result;
     }

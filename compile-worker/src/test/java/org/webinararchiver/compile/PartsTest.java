@@ -90,7 +90,7 @@ class PartsTest extends CompilerUnderTest {
                 script.about(),
                 script.probes(),
                 script.cutOff(),
-                new Film(usual.size(), other, usual.most(), usual.ofTiles()),
+                new Film(usual.size(), other, usual.most(), usual.ofTiles(), usual.copied()),
                 script.windows(),
                 script.copied(),
                 script.sound());

@@ -65,7 +65,7 @@ final class FilmChoice {
     }
 
     private static Film film(Size size) {
-        return new Film(size, encoder(size), MOST, OF_TILES);
+        return new Film(size, encoder(size), MOST, OF_TILES, Optional.empty());
     }
 
     private static X264 encoder(Size size) {

@@ -77,7 +77,7 @@ public record Division(Film film, List<Window> windows, Copied copied) {
             copied.add(new Copied.Footage(footage, end(footage, frames, sources)));
         }
         return Optional.of(new Division(
-                composition.film().with(coding.get()),
+                composition.film().beside(plan.form().orElseThrow().fingerprint(), coding.get()),
                 windows(composition, times.between()),
                 new Copied(copied, windows(composition, times.spans()))));
     }
