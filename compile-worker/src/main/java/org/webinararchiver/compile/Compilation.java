@@ -17,6 +17,7 @@ import org.webinararchiver.compile.compose.Composition;
 import org.webinararchiver.compile.measure.Flaw;
 import org.webinararchiver.compile.picture.PictureMaker;
 import org.webinararchiver.compile.picture.SourceFrames;
+import org.webinararchiver.compile.script.Division;
 import org.webinararchiver.compile.script.Script;
 import org.webinararchiver.compile.sound.SoundFile;
 import org.webinararchiver.compile.sound.SoundMaker;
@@ -94,8 +95,15 @@ final class Compilation {
         var copied = new SoundMaker(workshop, scratch).copied(timeline, sources);
         var sound = copied.map(file -> new SoundMix(file.channels(), List.of()))
                 .orElseGet(() -> SoundMix.of(timeline.voices(), sources.probes(), timeline.duration()));
-        var script =
-                new Script(about, sources.probes(), sources.cutOff(), composition.film(), composition.windows(), sound);
+        var division = Division.of(composition, sources);
+        var script = new Script(
+                about,
+                sources.probes(),
+                sources.cutOff(),
+                division.film(),
+                division.windows(),
+                division.copied(),
+                sound);
         return new Begun.Divided(script, copied.map(SoundFile::file));
     }
 
@@ -147,7 +155,7 @@ final class Compilation {
     }
 
     /** The tables of two files can agree where their frames do not: then there is still the other way. */
-    private static void tell(Flaw flaw) {
+    static void tell(Flaw flaw) {
         LOG.warnf("The copied picture is no good, so it is encoded: %s", flaw.getMessage());
         if (flaw.getCause() instanceof FfmpegFailure failure) {
             LastWords.keep(LOG, "The copied picture is no good", failure);

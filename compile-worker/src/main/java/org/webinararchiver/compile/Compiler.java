@@ -18,9 +18,9 @@ import org.webinararchiver.compile.script.PartMaker;
 import org.webinararchiver.compile.script.PartNote;
 import org.webinararchiver.compile.script.RenderedPart;
 import org.webinararchiver.compile.script.Script;
+import org.webinararchiver.compile.sound.SoundFile;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
-import org.webinararchiver.core.timeline.CopyPlan;
 import org.webinararchiver.core.timeline.StandIns;
 import org.webinararchiver.core.timeline.Stretch.Footage;
 import org.webinararchiver.core.timeline.Timeline;
@@ -157,10 +157,25 @@ public final class Compiler {
         var script = assembly.script();
         var sound = assembly.sound(workshop(), scratch, share -> progress.reached(Stage.SOUND, share));
         var timeline = Timeline.of(script.about().manifest(), script.probes());
-        var plan = CopyPlan.rendering(timeline.picture(), "more than one thing is seen at a time");
         var sources = new Sources(shelf, script.probes(), script.cutOff());
-        return new Finishing(script.about(), sources, timeline, workshop(), scratch, target, progress)
-                .joined(plan, assembly.picture(), sound, assembly.unreadable());
+        var finishing = new Finishing(script.about(), sources, timeline, workshop(), scratch, target, progress);
+        try {
+            return joined(assembly, shelf, sound, finishing);
+        } catch (Flaw e) {
+            if (script.copied().isNothing()) {
+                throw e;
+            }
+            Compilation.tell(e);
+            var all = new Completion(script.renderingAll(), workshop(), shelf, scratch).withoutCopying(assembly);
+            return joined(all, shelf, sound, finishing);
+        }
+    }
+
+    private static CompiledFile joined(Assembly assembly, Shelf shelf, SoundFile sound, Finishing finishing)
+            throws Flaw, FfmpegFailure, IOException, InterruptedException {
+        try (var held = shelf.hold(assembly.copiedSegments())) {
+            return finishing.joined(assembly.plan(), assembly.picture(held), sound, assembly.unreadable());
+        }
     }
 
     private Workshop workshop() {

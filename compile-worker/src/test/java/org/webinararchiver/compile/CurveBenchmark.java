@@ -118,7 +118,7 @@ class CurveBenchmark {
         var parameters = new ArrayList<>(setting.more());
         parameters.addAll(level);
         var encoder = new X264(setting.preset(), setting.quality(), 2, parameters, usual.encoder().coding());
-        var other = script.with(new Film(usual.size(), encoder, usual.most(), setting.people()));
+        var other = script.with(new Film(usual.size(), encoder, usual.most(), setting.people(), usual.copied()));
         var place = Files.createTempDirectory(folder, "window");
         return compiler.render(other, window, shelf, place, share -> {}).file();
     }

@@ -86,7 +86,7 @@ class PartsTest extends CompilerUnderTest {
         var usual = script.film();
         var encoder = usual.encoder();
         var other = new X264("medium", encoder.quality(), 1, List.of(), encoder.coding());
-        var odd = script.with(new Film(usual.size(), other, usual.most(), usual.ofTiles()));
+        var odd = script.with(new Film(usual.size(), other, usual.most(), usual.ofTiles(), usual.copied()));
         parts.set(1, Optional.of(compiler.render(odd, 1, shelf(MEETING), somewhere("odd"), share -> {})));
 
         var file = assembled(MEETING, script, parts);

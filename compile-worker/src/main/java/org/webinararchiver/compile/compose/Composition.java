@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.webinararchiver.compile.Sources;
 import org.webinararchiver.compile.Workshop;
 import org.webinararchiver.compile.text.TextNotDrawn;
@@ -24,11 +25,17 @@ import org.webinararchiver.core.scene.Stage;
 import org.webinararchiver.core.timeline.Appearance;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
 
-/** A recording of which more is seen at a time than one thing, or something that is not a film. */
-public record Composition(Storyboard storyboard, Film film) {
+/**
+ * A recording of which more is seen at a time than one thing, or something that is not a film.
+ *
+ * @param forCopying the same in the size of a film that is alone for most of the time, where that is another one:
+ *     better if that film can be copied, and no better otherwise
+ */
+public record Composition(Storyboard storyboard, Film film, Optional<Composition> forCopying) {
     public Composition {
         Objects.requireNonNull(storyboard);
         Objects.requireNonNull(film);
+        Objects.requireNonNull(forCopying);
     }
 
     /**
@@ -47,18 +54,31 @@ public record Composition(Storyboard storyboard, Film film) {
         }
         var probes = sources.probes();
         var film = FilmChoice.of(look.quality(), manifest, probes);
-        var arrangement = new Arrangement(look.layout(), new Screen(film.size()), look.chat(), look.hidesSilent());
+        var arrangement = arrangement(look, film);
         var appearances = Appearance.of(manifest, probes);
         var speech = isConversation(appearances)
                 ? new Listener(sources, workshop, scratch).listen(appearances)
                 : Speech.UNKNOWN;
-        var scenes = Scenes.of(
-                manifest, appearances, slide -> isThere(slide, sources), speech, arrangement.rules(), duration);
+        Function<Arrangement, List<Scene>> laid = arranged ->
+                Scenes.of(manifest, appearances, slide -> isThere(slide, sources), speech, arranged.rules(), duration);
+        var scenes = laid.apply(arrangement);
         if (scenes.stream().allMatch(Composition::isOneFilm) || scenes.stream().allMatch(Composition::isMereSound)) {
             return Optional.empty();
         }
         var storyboard = Storyboard.of(scenes, arrangement, appearances, probes);
-        return Optional.of(new Composition(storyboard, film));
+        var forCopying = new LoneFilms(storyboard, film.size(), probes)
+                .usualSize()
+                .flatMap(size -> FilmChoice.inSizeOf(size, look.quality(), film))
+                .map(other -> {
+                    var arranged = arrangement(look, other);
+                    var board = Storyboard.of(laid.apply(arranged), arranged, appearances, probes);
+                    return new Composition(board, other, Optional.empty());
+                });
+        return Optional.of(new Composition(storyboard, film, forCopying));
+    }
+
+    private static Arrangement arrangement(Look look, Film film) {
+        return new Arrangement(look.layout(), new Screen(film.size()), look.chat(), look.hidesSilent());
     }
 
     private static boolean isThere(Slide slide, Sources sources) {
@@ -98,11 +118,6 @@ public record Composition(Storyboard storyboard, Film film) {
         var first = storyboard.grounds().getFirst();
         new BackdropPainter(film.size(), slide -> Optional.empty(), SlideFile::read, Owners.UNKNOWN, List.of())
                 .paint(first.scene(), first.seating());
-    }
-
-    /** In parts that are rendered each by itself. */
-    public List<Window> windows() {
-        return storyboard.windows();
     }
 
     /** In words, for the log. */

@@ -3,6 +3,7 @@ package org.webinararchiver.compile.compose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.webinararchiver.compile.picture.Coding;
 import org.webinararchiver.compile.picture.FrameRate;
 import org.webinararchiver.compile.picture.X264;
@@ -42,9 +43,29 @@ final class FilmChoice {
         boolean isDetailed = !manifest.proceedings().slides().isEmpty()
                 || films.stream().anyMatch(film -> film.height() > USUAL_HEIGHT);
         int height = quality.mostHeight().orElse(isDetailed ? LARGE_HEIGHT : USUAL_HEIGHT);
+        return film(size(height));
+    }
+
+    /**
+     * The same in the size of a film that is alone for most of the time, so that it can be copied; absent where the
+     * size is wanted to be another, or slides and messages could not be read in it.
+     */
+    static Optional<Film> inSizeOf(Size lone, Quality quality, Film usual) {
+        boolean isLeftOpen = quality.mostHeight().isEmpty();
+        boolean isUsable = lone.height() >= USUAL_HEIGHT
+                && lone.height() <= LARGE_HEIGHT
+                && lone.height() % 2 == 0
+                && lone.equals(size(lone.height()));
+        return isLeftOpen && isUsable && !lone.equals(usual.size()) ? Optional.of(film(lone)) : Optional.empty();
+    }
+
+    private static Size size(int height) {
         int width = height * 16 / 9;
-        var size = new Size(width + width % 2, height);
-        return new Film(size, encoder(size), MOST, OF_TILES);
+        return new Size(width + width % 2, height);
+    }
+
+    private static Film film(Size size) {
+        return new Film(size, encoder(size), MOST, OF_TILES, Optional.empty());
     }
 
     private static X264 encoder(Size size) {

@@ -119,7 +119,7 @@ public record Storyboard(List<Ground> grounds, List<Moving> moving) {
     }
 
     /** The part of it that is shown within a time; of one whose last frame stays, at least that frame. */
-    static Optional<Footage> cut(Footage footage, Span time) {
+    public static Optional<Footage> cut(Footage footage, Span time) {
         var from = footage.at().compareTo(time.from()) > 0 ? footage.at() : time.from();
         var until = footage.end().compareTo(time.until()) < 0 ? footage.end() : time.until();
         if (from.compareTo(until) >= 0) {
@@ -145,11 +145,17 @@ public record Storyboard(List<Ground> grounds, List<Moving> moving) {
 
     /** Divided so that one process can render each. They begin at whole seconds. */
     public List<Window> windows() {
+        return grounds.isEmpty()
+                ? List.of()
+                : windows(
+                        new Span(Duration.ZERO, grounds.getLast().scene().time().until()));
+    }
+
+    /** The same of a part of the time. The first begins where that does, the last ends there. */
+    public List<Window> windows(Span time) {
         var windows = new ArrayList<Window>();
-        var end = grounds.isEmpty()
-                ? Duration.ZERO
-                : grounds.getLast().scene().time().until();
-        var from = Duration.ZERO;
+        var end = time.until();
+        var from = time.from();
         while (from.compareTo(end) < 0) {
             var until = windowEnd(from, end);
             windows.add(window(new Span(from, until)));

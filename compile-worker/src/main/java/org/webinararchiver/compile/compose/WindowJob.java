@@ -218,6 +218,10 @@ final class WindowJob {
         boolean isRough = video(moving).width() >= MUCH_SMALLER * box.width();
         var filters = new ArrayList<>(FrameFilters.fittedToGround(box.width(), box.height(), isRough));
         filters.addAll(List.of("setsar=1", "format=yuv420p"));
+        if (film.copied().filter(video(moving).fingerprint()::equals).isPresent()) {
+            // In the colours of the ground already, it is said: colours that nobody names would be taken for others.
+            filters.addFirst("setparams=colorspace=bt709");
+        }
         return filters;
     }
 

@@ -35,7 +35,7 @@ public record Coding(String profile, int setId, int ticks, boolean reordered, Du
      * @param delay the longest of all files that are copied
      * @return absent when none can stand there
      */
-    static Optional<Coding> beside(H264Track track, Duration delay) {
+    public static Optional<Coding> beside(H264Track track, Duration delay) {
         var profile = Optional.ofNullable(PROFILES.get(track.configuration().profile()));
         var fits = track.peculiarity().isEmpty() && track.ticks() <= Integer.MAX_VALUE;
         return profile.filter(any -> fits)

@@ -17,17 +17,11 @@ import org.webinararchiver.core.recording.Quality;
 import org.webinararchiver.core.timeline.CopyPlan;
 import org.webinararchiver.core.timeline.Picture;
 import org.webinararchiver.core.timeline.Stretch;
-import org.webinararchiver.core.timeline.Stretch.Footage;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
-import org.webinararchiver.media.mp4.H264Probe;
 import org.webinararchiver.media.mp4.H264Track;
-import org.webinararchiver.media.mp4.Mp4Exception;
 
 /** Gets everything that a picture is joined from, as a plan says: sources' own files, and what has to be encoded. */
 public final class PictureMaker {
-    /** Less than any frame lasts, more than times are rounded by. */
-    private static final Duration AHEAD_OF_ROUNDING = Duration.ofMillis(1);
-
     private final Workshop workshop;
     private final Sources sources;
     private final Shelf.Held held;
@@ -93,23 +87,11 @@ public final class PictureMaker {
         var pieces = new ArrayList<Piece>();
         for (var footage : plan.copied()) {
             var video = sources.probes().get(footage.segment()).video().orElseThrow();
-            pieces.add(Piece.copied(footage, video, held.file(footage.segment()), end(footage, video)));
+            var file = held.file(footage.segment());
+            var end = ReadingEnd.of(footage, video, frames.tracks().get(footage.segment()), file);
+            pieces.add(Piece.copied(footage, video, file, end));
         }
         return pieces;
-    }
-
-    /** Where reading ends: of frames that are stored in another order, those after a cut come before others. */
-    private Duration end(Footage footage, VideoStream video) throws IOException {
-        var end = footage.from().plus(footage.playing());
-        var isCut = end.compareTo(video.start().plus(video.duration())) < 0;
-        if (!isCut || frames.tracks().get(footage.segment()).delay().isZero()) {
-            return end;
-        }
-        try {
-            return H264Probe.readUntil(held.file(footage.segment()), end).minus(AHEAD_OF_ROUNDING);
-        } catch (Mp4Exception e) {
-            throw new IllegalStateException("a file changed that was read before", e);
-        }
     }
 
     private static Stream<Piece> pieces(RenderedPicture rendered) {

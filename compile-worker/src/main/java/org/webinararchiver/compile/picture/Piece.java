@@ -41,7 +41,7 @@ public record Piece(
      *
      * @param to the time within the file at which reading ends
      */
-    static Piece copied(Footage footage, VideoStream video, Path file, Duration to) {
+    public static Piece copied(Footage footage, VideoStream video, Path file, Duration to) {
         var isWhole = footage.playing().compareTo(video.duration()) >= 0;
         return new Piece(
                 file,

@@ -21,6 +21,11 @@ public record X264(String preset, List<String> quality, int threads, List<String
         parameters = List.copyOf(parameters);
     }
 
+    /** The same, coded otherwise. */
+    public X264 with(Coding other) {
+        return new X264(preset, quality, threads, parameters, other);
+    }
+
     /**
      * The options of an output that is called {@code [picture]} in the graph of filters.
      *
@@ -41,10 +46,19 @@ public record X264(String preset, List<String> quality, int threads, List<String
         return options;
     }
 
+    /** A parameter counts for more than the profile: frames would need a better decoder than those beside them. */
+    private boolean isOfProfile(String parameter) {
+        return switch (coding.profile()) {
+            case "baseline" -> !parameter.equals("cabac=1") && !parameter.equals("8x8dct=1");
+            case "main" -> !parameter.equals("8x8dct=1");
+            default -> true;
+        };
+    }
+
     /** What is decoded later than its neighbours are would be decoded before them. */
     private List<String> besideOthers() {
         var options = new ArrayList<String>();
-        var all = new ArrayList<>(parameters);
+        var all = new ArrayList<>(parameters.stream().filter(this::isOfProfile).toList());
         if (coding.setId() > 0) {
             all.addFirst("sps-id=" + coding.setId());
         }

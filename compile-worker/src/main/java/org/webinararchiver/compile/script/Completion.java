@@ -66,6 +66,11 @@ public final class Completion {
         return new Assembly(script, parts);
     }
 
+    /** Completes what was to have copied frames in it and can not; the script of this one has none. */
+    public Assembly withoutCopying(Assembly copying) throws FfmpegFailure, IOException, InterruptedException {
+        return of(copying.partsOf(script));
+    }
+
     /** What one ffmpeg makes is alike, so when parts of this one are not like most, all are to be like them. */
     private void makeAlike(List<RenderedPart> parts) throws FfmpegFailure, IOException, InterruptedException {
         var most = most(forms(parts));

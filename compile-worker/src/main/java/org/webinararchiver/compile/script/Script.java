@@ -1,11 +1,13 @@
 package org.webinararchiver.compile.script;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.webinararchiver.compile.About;
 import org.webinararchiver.compile.compose.Film;
 import org.webinararchiver.compile.compose.Window;
@@ -21,7 +23,8 @@ import org.webinararchiver.core.media.MediaProbe;
  * @param probes what the segments' files hold, by the segments' ids
  * @param cutOff the ids of segments whose end is missing
  * @param film how the picture is encoded
- * @param windows of the picture, in order; adjoining
+ * @param windows of the picture, in order; with what is copied, they adjoin
+ * @param copied times whose picture is no part, since it is taken from the segments' files
  * @param sound of which the windows are mixed; without any, it was copied
  */
 public record Script(
@@ -30,10 +33,12 @@ public record Script(
         Set<String> cutOff,
         Film film,
         List<Window> windows,
+        Copied copied,
         SoundMix sound) {
     public Script {
         Objects.requireNonNull(about);
         Objects.requireNonNull(film);
+        Objects.requireNonNull(copied);
         Objects.requireNonNull(sound);
         probes = Map.copyOf(probes);
         cutOff = Collections.unmodifiableSortedSet(new TreeSet<>(cutOff));
@@ -42,7 +47,15 @@ public record Script(
 
     /** The same, encoded in another way. */
     public Script with(Film other) {
-        return new Script(about, probes, cutOff, other, windows, sound);
+        return new Script(about, probes, cutOff, other, windows, copied, sound);
+    }
+
+    /** The same without anything of the picture being copied; what is rendered can stand in both. */
+    public Script renderingAll() {
+        var all = Stream.concat(windows.stream(), copied.instead().stream())
+                .sorted(Comparator.comparing(window -> window.time().from()))
+                .toList();
+        return new Script(about, probes, cutOff, film, all, Copied.NOTHING, sound);
     }
 
     /** How many parts there are. */
