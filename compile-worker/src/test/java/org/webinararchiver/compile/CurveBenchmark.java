@@ -93,7 +93,8 @@ class CurveBenchmark {
     private static int windowOf(Script script, Class<? extends Stage> stage) {
         for (int window = 0; window < script.windows().size(); window++) {
             var grounds = script.windows().get(window).grounds();
-            if (grounds.stream().allMatch(ground -> stage.isInstance(ground.scene().stage()))) {
+            if (grounds.stream()
+                    .allMatch(ground -> stage.isInstance(ground.scene().stage()))) {
                 return window;
             }
         }
@@ -117,7 +118,12 @@ class CurveBenchmark {
                 .toList();
         var parameters = new ArrayList<>(setting.more());
         parameters.addAll(level);
-        var encoder = new X264(setting.preset(), setting.quality(), 2, parameters, usual.encoder().coding());
+        var encoder = new X264(
+                setting.preset(),
+                setting.quality(),
+                2,
+                parameters,
+                usual.encoder().coding());
         var other = script.with(new Film(usual.size(), encoder, usual.most(), setting.people(), usual.copied()));
         var place = Files.createTempDirectory(folder, "window");
         return compiler.render(other, window, shelf, place, share -> {}).file();

@@ -22,9 +22,10 @@ import org.webinararchiver.systemtests.services.ServiceProcess;
 import org.webinararchiver.testservices.TestBroker;
 
 /**
- * How much sooner a composed recording is there when a second compile worker has as many processors as the first. Each is
- * held on one processor of its own, its ffmpeg included; needs Linux with {@code taskset}, and two processors. Counted
- * from when compiling may begin until the file is stored, by the database's clock; the second recording of each counts.
+ * How much sooner a composed recording is there when a second compile worker has as many processors as the first. Each
+ * is held on one processor of its own, its ffmpeg included; needs Linux with {@code taskset}, and two processors.
+ * Counted from when compiling may begin until the file is stored, by the database's clock; the second recording of each
+ * counts.
  */
 class SecondWorkerBenchmark {
     @RegisterExtension
@@ -94,8 +95,7 @@ class SecondWorkerBenchmark {
     }
 
     private static void holdOn(int processor, ServiceProcess worker) throws Exception {
-        var command = List.of(
-                "taskset", "-a", "-c", "-p", Integer.toString(processor), Long.toString(worker.pid()));
+        var command = List.of("taskset", "-a", "-c", "-p", Integer.toString(processor), Long.toString(worker.pid()));
         var output = ProcessBuilder.Redirect.DISCARD;
         assertThat(new ProcessBuilder(command)
                         .redirectOutput(output)
