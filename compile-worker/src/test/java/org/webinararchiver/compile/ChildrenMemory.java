@@ -3,6 +3,9 @@ package org.webinararchiver.compile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -15,18 +18,15 @@ final class ChildrenMemory implements AutoCloseable {
     private static final long EVERY_MILLIS = 20;
 
     private final AtomicLong most = new AtomicLong();
-    private final Thread looking =
-            Thread.ofPlatform().daemon().name("children's memory").start(this::look);
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("children's memory").factory());
+
+    ChildrenMemory() {
+        looking.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
 
     private void look() {
-        while (!Thread.currentThread().isInterrupted()) {
-            ProcessHandle.current().descendants().forEach(child -> most.accumulateAndGet(of(child.pid()), Math::max));
-            try {
-                Thread.sleep(EVERY_MILLIS);
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
+        ProcessHandle.current().descendants().forEach(child -> most.accumulateAndGet(of(child.pid()), Math::max));
     }
 
     private static long of(long pid) {
@@ -47,6 +47,6 @@ final class ChildrenMemory implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.interrupt();
+        looking.shutdownNow();
     }
 }

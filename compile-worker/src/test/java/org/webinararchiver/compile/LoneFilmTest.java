@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webinararchiver.compile.script.Copied;
-import org.webinararchiver.compile.script.PartNote;
 import org.webinararchiver.compile.script.RenderedPart;
 import org.webinararchiver.compile.script.Script;
 import org.webinararchiver.compile.script.ScriptJson;
@@ -257,7 +256,7 @@ class LoneFilmTest extends CompilerUnderTest {
         var script = divided(LECTURE, Quality.P720).script();
         var bytes = ScriptJson.write(script);
 
-        var read = ScriptJson.read(new ByteArrayInputStream(bytes));
+        var read = ScriptJson.read(new ByteArrayInputStream(bytes)).orElseThrow();
 
         assertThat(script.copied().isNothing()).isFalse();
         assertThat(read).isEqualTo(script);
@@ -308,21 +307,9 @@ class LoneFilmTest extends CompilerUnderTest {
         return (Begun.Divided) compiler.begin(request(meeting, quality), CompileProgress.IGNORED);
     }
 
-    /** Each by the script as others read it. */
     private List<Optional<RenderedPart>> rendered(Meeting meeting, Begun.Divided divided, Quality quality)
             throws Exception {
-        var shelf = request(meeting, quality).shelf();
-        var parts = new ArrayList<Optional<RenderedPart>>();
-        var script = ScriptJson.read(new ByteArrayInputStream(ScriptJson.write(divided.script())));
-        for (int part = 0; part < script.parts(); part++) {
-            boolean isCopied = script.isSoundCopied() && part == script.copiedSound();
-            var scratch = Files.createDirectories(folder.resolve("part-" + part));
-            parts.add(Optional.of(
-                    isCopied
-                            ? new RenderedPart(divided.copiedSound().orElseThrow(), PartNote.NOTHING)
-                            : compiler.render(script, part, shelf, scratch, share -> {})));
-        }
-        return parts;
+        return new ElsewhereRendered(compiler, request(meeting, quality).shelf(), folder).parts(divided);
     }
 
     private CompiledFile assembled(Meeting meeting, Script script, List<Optional<RenderedPart>> parts)

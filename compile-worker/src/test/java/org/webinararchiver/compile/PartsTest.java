@@ -1,5 +1,6 @@
 package org.webinararchiver.compile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.webinararchiver.simulator.meeting.MeetingScript.at;
 import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.compile.compose.Film;
 import org.webinararchiver.compile.picture.X264;
-import org.webinararchiver.compile.script.PartNote;
 import org.webinararchiver.compile.script.RenderedPart;
 import org.webinararchiver.compile.script.Script;
 import org.webinararchiver.compile.script.ScriptJson;
@@ -99,29 +99,29 @@ class PartsTest extends CompilerUnderTest {
         var script = divided(MEETING).script();
         var bytes = ScriptJson.write(script);
 
-        var read = ScriptJson.read(new ByteArrayInputStream(bytes));
+        var read = ScriptJson.read(new ByteArrayInputStream(bytes)).orElseThrow();
 
         assertThat(read).isEqualTo(script);
         assertThat(ScriptJson.write(read)).isEqualTo(bytes);
         assertThat(ScriptJson.write(divided(MEETING).script())).isEqualTo(bytes);
     }
 
+    @Test
+    void aScriptOfAnotherVersionIsNotTakenForOneOfThis() throws Exception {
+        var script = new String(ScriptJson.write(divided(LECTURE).script()), UTF_8);
+        var other = script.replaceFirst("\"form\":\\d+", "\"form\":999");
+
+        assertThat(other).isNotEqualTo(script);
+        assertThat(ScriptJson.read(new ByteArrayInputStream(other.getBytes(UTF_8))))
+                .isEmpty();
+    }
+
     private Begun.Divided divided(Meeting meeting) throws Exception {
         return (Begun.Divided) compiler.begin(request(meeting), CompileProgress.IGNORED);
     }
 
-    /** Each in a folder of its own, by the script as others read it. */
     private List<Optional<RenderedPart>> rendered(Meeting meeting, Begun.Divided divided) throws Exception {
-        var parts = new ArrayList<Optional<RenderedPart>>();
-        var script = ScriptJson.read(new ByteArrayInputStream(ScriptJson.write(divided.script())));
-        for (int part = 0; part < script.parts(); part++) {
-            boolean isCopied = script.isSoundCopied() && part == script.copiedSound();
-            parts.add(Optional.of(
-                    isCopied
-                            ? new RenderedPart(divided.copiedSound().orElseThrow(), PartNote.NOTHING)
-                            : compiler.render(script, part, shelf(meeting), somewhere("part-" + part), share -> {})));
-        }
-        return parts;
+        return new ElsewhereRendered(compiler, shelf(meeting), folder).parts(divided);
     }
 
     private CompiledFile assembled(Meeting meeting, Script script, List<Optional<RenderedPart>> parts)

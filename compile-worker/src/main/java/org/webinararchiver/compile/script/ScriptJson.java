@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,10 +13,14 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.webinararchiver.core.scene.Stage;
 
 /** How a script and notes of its parts are written: their fields by their names. The same script is the same bytes. */
 public final class ScriptJson {
+    /** To be counted up with every change of what a script says, so that no worker takes one for what it is not. */
+    static final int FORM = 1;
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())
@@ -33,6 +38,8 @@ public final class ScriptJson {
 
     private ScriptJson() {}
 
+    private record Numbered(int form, JsonNode script) {}
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Stage.Screen.class, name = "screen"),
@@ -43,12 +50,20 @@ public final class ScriptJson {
     private interface NamedStage {}
 
     public static byte[] write(Script script) throws IOException {
-        return JSON.writeValueAsBytes(script);
+        return JSON.writeValueAsBytes(new Numbered(FORM, JSON.valueToTree(script)));
     }
 
-    /** @throws IOException when it is no script, or one that another version of the program has written */
-    public static Script read(InputStream bytes) throws IOException {
-        return JSON.readValue(bytes, Script.class);
+    /**
+     * Reads a script.
+     *
+     * @return empty when another version of the program has written it in a form of its own
+     * @throws IOException when it is no script
+     */
+    public static Optional<Script> read(InputStream bytes) throws IOException {
+        var numbered = JSON.readValue(bytes, Numbered.class);
+        return numbered.form() == FORM
+                ? Optional.of(JSON.treeToValue(numbered.script(), Script.class))
+                : Optional.empty();
     }
 
     public static String write(PartNote note) throws IOException {

@@ -188,28 +188,16 @@ final class SoundJobs {
         return "anullsrc=r=%d:cl=%s,aformat=sample_fmts=s16".formatted(SampleClock.RATE, channels.layout());
     }
 
-    private static FfmpegOutput flac(Path result, String name) {
-        return new FfmpegOutput.File(
-                result, List.of("-map", name, "-c:a", "flac", "-compression_level", "1", "-f", "flac"));
+    private static FfmpegOutput flac(Path result, String name, String... more) {
+        var options = new ArrayList<>(List.of("-map", name, "-c:a", "flac", "-compression_level", "1"));
+        options.addAll(List.of(more));
+        options.addAll(List.of("-f", "flac"));
+        return new FfmpegOutput.File(result, options);
     }
 
     /** In 24 bits, so that nothing is lost by being quiet. */
     private static FfmpegOutput mixed(Path result) {
-        return new FfmpegOutput.File(
-                result,
-                List.of(
-                        "-map",
-                        "[sound]",
-                        "-c:a",
-                        "flac",
-                        "-sample_fmt",
-                        "s32",
-                        "-bits_per_raw_sample",
-                        "24",
-                        "-compression_level",
-                        "1",
-                        "-f",
-                        "flac"));
+        return flac(result, "[sound]", "-sample_fmt", "s32", "-bits_per_raw_sample", "24");
     }
 
     private FfmpegOutput aac(Path result) {

@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 import org.webinararchiver.compile.CompileProgress;
 import org.webinararchiver.compile.CompileProgress.Stage;
 import org.webinararchiver.compile.script.RenderedPart;
+import org.webinararchiver.compile.script.Script;
 import org.webinararchiver.compile.script.ScriptJson;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
@@ -17,6 +18,7 @@ import org.webinararchiver.core.task.TaskKind;
 import org.webinararchiver.platform.catalog.Parts;
 import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.catalog.StoredPart;
+import org.webinararchiver.platform.pipeline.Pipeline;
 import org.webinararchiver.platform.scratch.Scratch;
 import org.webinararchiver.platform.storage.NoSuchObject;
 import org.webinararchiver.platform.storage.ObjectStore;
@@ -38,6 +40,7 @@ public class AssembleHandler implements TaskHandler {
     private final ObjectStore store;
     private final Parts parts;
     private final FinishedFiles finished;
+    private final Pipeline pipeline;
     private final Transactions transactions;
 
     public AssembleHandler(
@@ -48,6 +51,7 @@ public class AssembleHandler implements TaskHandler {
             ObjectStore store,
             Parts parts,
             FinishedFiles finished,
+            Pipeline pipeline,
             Transactions transactions) {
         this.compilers = compilers;
         this.source = source;
@@ -56,6 +60,7 @@ public class AssembleHandler implements TaskHandler {
         this.store = store;
         this.parts = parts;
         this.finished = finished;
+        this.pipeline = pipeline;
         this.transactions = transactions;
     }
 
@@ -66,11 +71,16 @@ public class AssembleHandler implements TaskHandler {
 
     @Override
     public Effect work(Attempt attempt) throws FailureException, IOException, InterruptedException {
+        var rows = transactions.call(() -> parts.ofRecording(attempt.task().recording()));
+        var known = scripts.get(rows.getFirst().script());
+        return known.isPresent() ? assembled(attempt, rows, known.get()) : pipeline::layOutAgain;
+    }
+
+    private Effect assembled(Attempt attempt, List<StoredPart> rows, Script script)
+            throws FailureException, IOException, InterruptedException {
         var task = attempt.task();
         var wanted = source.begin(task);
         var reasons = source.reasonsForMissing(task, wanted.manifest());
-        var rows = transactions.call(() -> parts.ofRecording(task.recording()));
-        var script = scripts.get(rows.getFirst().script());
         var shelf = source.stored(task, wanted.manifest()).shelf();
         try (var folder = scratch.open("assemble")) {
             var target = folder.path().resolve(wanted.name().value());

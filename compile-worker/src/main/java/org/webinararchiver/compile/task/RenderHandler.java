@@ -2,6 +2,7 @@ package org.webinararchiver.compile.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import org.webinararchiver.compile.script.Script;
 import org.webinararchiver.compile.script.ScriptJson;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
@@ -70,8 +71,13 @@ public class RenderHandler implements TaskHandler {
 
     private Effect rendered(Attempt attempt, StoredPart part)
             throws FailureException, IOException, InterruptedException {
+        var known = scripts.get(part.script());
+        return known.isPresent() ? rendered(attempt, part, known.get()) : pipeline::layOutAgain;
+    }
+
+    private Effect rendered(Attempt attempt, StoredPart part, Script script)
+            throws FailureException, IOException, InterruptedException {
         var task = attempt.task();
-        var script = scripts.get(part.script());
         var shelf = source.stored(task, script.about().manifest()).shelf();
         try (var folder = scratch.open("render")) {
             var rendered = compilers.compiler().render(script, part.number(), shelf, folder.path(), attempt::progress);

@@ -3,14 +3,14 @@ package org.webinararchiver.compile.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.webinararchiver.compile.script.Script;
 import org.webinararchiver.compile.script.ScriptJson;
+import org.webinararchiver.platform.storage.ContentHash;
 import org.webinararchiver.platform.storage.ObjectStore;
 
 /**
@@ -19,6 +19,8 @@ import org.webinararchiver.platform.storage.ObjectStore;
  */
 @ApplicationScoped
 public class Scripts {
+    private static final Logger LOG = Logger.getLogger(Scripts.class);
+
     private static final int HASH_DIGITS = 32;
 
     /** A worker renders part after part of the same one. */
@@ -39,29 +41,22 @@ public class Scripts {
     /** Stores a script and answers its key. */
     String put(UUID recording, Script script) throws IOException {
         var bytes = ScriptJson.write(script);
-        var key = "recordings/%s/scripts/%s.json".formatted(recording, hash(bytes));
+        var key = "recordings/%s/scripts/%s.json".formatted(recording, ContentHash.of(bytes, HASH_DIGITS));
         store.put(key, new ByteArrayInputStream(bytes), bytes.length);
         return key;
     }
 
-    synchronized Script get(String key) throws IOException {
+    /** Empty for one that another version of the program has written. */
+    synchronized Optional<Script> get(String key) throws IOException {
         var known = remembered.get(key);
         if (known != null) {
-            return known;
+            return Optional.of(known);
         }
         try (var bytes = store.get(key)) {
             var script = ScriptJson.read(bytes);
-            remembered.put(key, script);
+            script.ifPresentOrElse(
+                    read -> remembered.put(key, read), () -> LOG.infof("%s is of another version of the program", key));
             return script;
-        }
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.webinararchiver.core.manifest.Manifest;
+import org.webinararchiver.platform.storage.ContentHash;
 import org.webinararchiver.platform.storage.ObjectStore;
 
 /**
@@ -29,7 +27,8 @@ public class ManifestStore {
     /** Stores the manifest and answers its key. */
     public String put(UUID recording, Manifest manifest) throws IOException {
         var bytes = ManifestJson.write(manifest);
-        var key = "recordings/%s/manifests/%d-%s.json".formatted(recording, manifest.version(), hash(bytes));
+        var key = "recordings/%s/manifests/%d-%s.json"
+                .formatted(recording, manifest.version(), ContentHash.of(bytes, HASH_DIGITS));
         store.put(key, new ByteArrayInputStream(bytes), bytes.length);
         return key;
     }
@@ -54,15 +53,6 @@ public class ManifestStore {
     public Manifest get(String key) throws IOException {
         try (var bytes = store.get(key)) {
             return ManifestJson.read(bytes);
-        }
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

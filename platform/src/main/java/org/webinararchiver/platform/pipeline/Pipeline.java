@@ -202,6 +202,12 @@ public class Pipeline {
         parts.persist(row);
     }
 
+    /** Nobody at work understands how it was divided: it is laid out again. What was rendered is of no use then. */
+    public void layOutAgain(Recording recording) {
+        tasks.cancelOpen(recording.id());
+        add(recording, TaskKind.COMPILE);
+    }
+
     /** A part is stored; after the last one they are put together. */
     public void partEnded(Recording recording) {
         parts.flush();

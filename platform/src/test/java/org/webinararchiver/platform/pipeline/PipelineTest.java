@@ -1,13 +1,10 @@
 package org.webinararchiver.platform.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -19,54 +16,22 @@ import org.webinararchiver.core.task.TaskKind;
 import org.webinararchiver.core.task.Transition;
 import org.webinararchiver.platform.PlatformTest;
 import org.webinararchiver.platform.Samples;
-import org.webinararchiver.platform.catalog.PartToRender;
-import org.webinararchiver.platform.catalog.Parts;
 import org.webinararchiver.platform.catalog.Recording;
-import org.webinararchiver.platform.catalog.Recordings;
-import org.webinararchiver.platform.catalog.RenderProgress;
 import org.webinararchiver.platform.catalog.SegmentState;
 import org.webinararchiver.platform.catalog.Segments;
-import org.webinararchiver.platform.catalog.StoredPart;
 import org.webinararchiver.platform.catalog.StoredSegment;
 import org.webinararchiver.platform.intake.Intake;
-import org.webinararchiver.platform.standing.Standings;
 import org.webinararchiver.platform.task.ClaimedTask;
-import org.webinararchiver.platform.task.TaskClaims;
-import org.webinararchiver.platform.task.TaskLedger;
-import org.webinararchiver.platform.task.Transactions;
 
 @PlatformTest
-class PipelineTest {
+class PipelineTest extends PipelineUnderTest {
     private static final Failure GONE = new Failure.OfTask("gone", "The file is gone.", "None.");
 
     @Inject
     Intake intake;
 
     @Inject
-    Pipeline pipeline;
-
-    @Inject
-    Recordings recordings;
-
-    @Inject
     Segments segments;
-
-    @Inject
-    Parts parts;
-
-    @Inject
-    Standings standings;
-
-    @Inject
-    TaskLedger ledger;
-
-    @Inject
-    TaskClaims claims;
-
-    @Inject
-    Transactions transactions;
-
-    private UUID recording;
 
     @Test
     void aSubmittedRecordingIsPlanned() {
@@ -278,113 +243,6 @@ class PipelineTest {
         assertThat(open(TaskKind.FETCH)).isEqualTo(1);
     }
 
-    @Test
-    void aDividedRecordingIsPutTogetherWhenItsLastPartHasEndedAndOnlyOnce() {
-        processing();
-        onLocked(found -> pipeline.divided(found, "script", threeParts()));
-        assertThat(open(TaskKind.RENDER)).isEqualTo(3);
-        endPart("a");
-        endPart("b");
-        assertThat(open(TaskKind.ASSEMBLE)).isZero();
-        endPart("c");
-        assertThat(open(TaskKind.ASSEMBLE)).isEqualTo(1);
-        assertThat(rendered()).containsExactlyInAnyOrder("a", "b", "c");
-    }
-
-    @Test
-    void whatWasMadeAlongTheWayIsNotRendered() {
-        processing();
-        var ready = Optional.of(new PartToRender.Ready("ready", "note"));
-        onLocked(found ->
-                pipeline.divided(found, "script", List.of(part(0), new PartToRender(1, Duration.ofMinutes(1), ready))));
-        assertThat(open(TaskKind.RENDER)).isEqualTo(1);
-        endPart("a");
-        assertThat(open(TaskKind.ASSEMBLE)).isEqualTo(1);
-        assertThat(rendered()).containsExactly("a", "ready");
-    }
-
-    @Test
-    void whoeverDividesItAgainInTheSameWayKeepsWhatWasRendered() {
-        processing();
-        onLocked(found -> pipeline.divided(found, "script", threeParts()));
-        endPart("a");
-        onLocked(found -> ledger.cancelOpen(found.id()));
-        onLocked(found -> pipeline.divided(found, "script", threeParts()));
-        assertThat(open(TaskKind.RENDER)).isEqualTo(2);
-        assertThat(rendered()).containsExactly("a");
-        endPart("b");
-        endPart("c");
-        assertThat(open(TaskKind.ASSEMBLE)).isEqualTo(1);
-    }
-
-    @Test
-    void whatWasRenderedByAnotherScriptIsForgotten() {
-        processing();
-        onLocked(found -> pipeline.divided(found, "script", threeParts()));
-        endPart("a");
-        onLocked(found -> ledger.cancelOpen(found.id()));
-        onLocked(found -> pipeline.divided(found, "another script", List.of(part(0), part(1))));
-        assertThat(open(TaskKind.RENDER)).isEqualTo(2);
-        assertThat(rendered()).isEmpty();
-        assertThat(transactions.call(() -> parts.ofRecording(recording)))
-                .extracting(StoredPart::number, StoredPart::script)
-                .containsExactly(tuple(0, "another script"), tuple(1, "another script"));
-    }
-
-    @Test
-    void howFarItIsIsCountedInRenderedSeconds() {
-        processing();
-        onLocked(found -> pipeline.divided(found, "script", List.of(part(0), part(1), part(2), part(3))));
-        assertThat(compiled()).isLessThan(0.1);
-        endPart("a");
-        var task = claim(TaskKind.RENDER);
-        transactions.run(() -> ledger.extend(task, Duration.ofMinutes(5), 0.5));
-        assertThat(transactions.call(() -> parts.progress(List.of(recording))).get(recording))
-                .isEqualTo(new RenderProgress(4, 240, 90));
-        assertThat(compiled()).isBetween(0.3, 0.45);
-    }
-
-    private double compiled() {
-        return transactions
-                .call(() -> standings.of(List.of(recording)))
-                .getFirst()
-                .compiled();
-    }
-
-    private static List<PartToRender> threeParts() {
-        return List.of(part(0), part(1), part(2));
-    }
-
-    private static PartToRender part(int number) {
-        return new PartToRender(number, Duration.ofMinutes(1), Optional.empty());
-    }
-
-    private List<String> rendered() {
-        return transactions.call(() -> parts.ofRecording(recording)).stream()
-                .flatMap(part -> part.objectKey().stream())
-                .toList();
-    }
-
-    private void processing() {
-        submit();
-        planned(1);
-        endBatch(segment -> segment.stored("key", 1));
-        var task = claim(TaskKind.COMPILE);
-        onLocked(found -> {
-            found.processing();
-            ledger.apply(task.id(), new Transition.Succeed(task.fence()));
-        });
-    }
-
-    private void endPart(String key) {
-        var task = claim(TaskKind.RENDER);
-        onLocked(found -> {
-            ledger.apply(task.id(), new Transition.Succeed(task.fence()));
-            parts.wantedBy(task.id()).orElseThrow().stored(key, "note");
-            pipeline.partEnded(found);
-        });
-    }
-
     private void noteFile(ClaimedTask batch) {
         onLocked(found -> segments.list("taskId", batch.id()).forEach(file -> withoutAPicture(found, file)));
     }
@@ -447,28 +305,5 @@ class PipelineTest {
             ledger.apply(task.id(), new Transition.Succeed(task.fence()));
             pipeline.fetchEnded(found);
         });
-    }
-
-    /** The tasks of other tests are left aside: claimed, they are simply not ours. */
-    private ClaimedTask claim(TaskKind kind) {
-        return transactions.call(() -> {
-            var claimed = claims.claim(kind, "worker", Duration.ofMinutes(5)).orElseThrow();
-            while (!claimed.recording().equals(recording)) {
-                claimed = claims.claim(kind, "worker", Duration.ofMinutes(5)).orElseThrow();
-            }
-            return claimed;
-        });
-    }
-
-    private void onLocked(Consumer<Recording> step) {
-        transactions.run(() -> step.accept(recordings.locked(recording)));
-    }
-
-    private long open(TaskKind kind) {
-        return transactions.call(() -> ledger.open(recording, kind));
-    }
-
-    private RecordingState state() {
-        return transactions.call(() -> recordings.findById(recording).state());
     }
 }

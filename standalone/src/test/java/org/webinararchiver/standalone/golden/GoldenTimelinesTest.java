@@ -67,38 +67,30 @@ class GoldenTimelinesTest {
     /** Ten cameras, twenty microphones: who speaks takes the place of who has been silent for longest. */
     @Test
     void aMeetingOfThirty() throws Exception {
-        var shown = ShownMeeting.of(meetingOfThirty());
-        for (int number = 2; number <= 30; number++) {
-            shown.spoken("Person " + number, spokenBy(number));
-        }
-        shown.mustBe("meeting-of-thirty");
+        shownThirty().mustBe("meeting-of-thirty");
     }
 
     @Test
     void aMeetingOfThirtyInAGallery() throws Exception {
-        var shown = ShownMeeting.of(meetingOfThirty()).as(Layout.GALLERY);
-        for (int number = 2; number <= 30; number++) {
-            shown.spoken("Person " + number, spokenBy(number));
-        }
-        shown.mustBe("meeting-of-thirty-in-a-gallery");
+        shownThirty().as(Layout.GALLERY).mustBe("meeting-of-thirty-in-a-gallery");
     }
 
     @Test
     void ofThirtyOnlyThoseWhoSpeak() throws Exception {
-        var shown = ShownMeeting.of(meetingOfThirty()).hidingSilent();
-        for (int number = 2; number <= 30; number++) {
-            shown.spoken("Person " + number, spokenBy(number));
-        }
-        shown.mustBe("meeting-of-thirty-without-the-silent");
+        shownThirty().hidingSilent().mustBe("meeting-of-thirty-without-the-silent");
     }
 
     @Test
     void oneOfThirtyBesideTheLecturer() throws Exception {
-        var shown = ShownMeeting.of(meetingOfThirty()).as(Layout.SPEAKER);
+        shownThirty().as(Layout.SPEAKER).mustBe("meeting-of-thirty-by-speaker");
+    }
+
+    private static ShownMeeting shownThirty() throws Exception {
+        var shown = ShownMeeting.of(meetingOfThirty());
         for (int number = 2; number <= 30; number++) {
             shown.spoken("Person " + number, spokenBy(number));
         }
-        shown.mustBe("meeting-of-thirty-by-speaker");
+        return shown;
     }
 
     private static Meeting meetingOfThirty() {

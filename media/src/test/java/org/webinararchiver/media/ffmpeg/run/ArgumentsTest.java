@@ -58,7 +58,7 @@ class ArgumentsTest {
                         "-safe",
                         "0",
                         "-format_whitelist",
-                        MEDIA_FORMATS + ",png_pipe,jpeg_pipe,webp_pipe,concat",
+                        MEDIA_FORMATS + ",png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,concat",
                         "-i",
                         "file:/scratch/list");
         assertThat(inputOf(new FfmpegInput.Picture(Path.of("/scratch/p.png"))))
