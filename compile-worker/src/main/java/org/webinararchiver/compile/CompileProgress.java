@@ -11,7 +11,9 @@ public interface CompileProgress {
         SOUND,
         PICTURE,
         JOIN,
-        MEASURE
+        MEASURE,
+        /** The sound of each participant; only where that is wanted. */
+        STEMS
     }
 
     /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
@@ -16,6 +15,7 @@ import org.webinararchiver.compile.script.Assembly;
 import org.webinararchiver.compile.script.Completion;
 import org.webinararchiver.compile.script.PartMaker;
 import org.webinararchiver.compile.script.PartNote;
+import org.webinararchiver.compile.script.PartSource;
 import org.webinararchiver.compile.script.RenderedPart;
 import org.webinararchiver.compile.script.Script;
 import org.webinararchiver.compile.sound.SoundFile;
@@ -65,7 +65,8 @@ public final class Compiler {
         var script = divided.script();
         var parts = new AllParts(workshop(), request.shelf(), scratch, progress).render(script);
         divided.copiedSound().ifPresent(sound -> parts.add(new RenderedPart(sound, PartNote.NOTHING)));
-        return assembled(new Assembly(script, parts), request.shelf(), scratch, request.target(), progress);
+        PartSource source = number -> Optional.of(parts.get(number));
+        return assembled(script, source, request.shelf(), scratch, request.target(), progress);
     }
 
     /**
@@ -133,29 +134,24 @@ public final class Compiler {
     /**
      * Makes a file of rendered parts, as {@link #compile} otherwise.
      *
-     * @param parts in the order of their numbers; one that is missing, or differs from most, is rendered again
+     * @param parts are asked for when they are needed; one that is missing, or differs from most, is rendered again
      * @param shelf has the files that such a part is made of
      * @param scratch a folder for what is needed on the way; nothing stays in it
      * @param target the finished file, replaced when it exists; its folder exists
      */
     public CompiledFile assemble(
-            Script script,
-            List<Optional<RenderedPart>> parts,
-            Shelf shelf,
-            Path scratch,
-            Path target,
-            CompileProgress progress)
+            Script script, PartSource parts, Shelf shelf, Path scratch, Path target, CompileProgress progress)
             throws FailureException, IOException, InterruptedException {
-        return inScratch(scratch, folder -> {
-            var assembly = new Completion(script, workshop(), shelf, folder).of(parts);
-            return assembled(assembly, shelf, folder, target, progress);
-        });
+        return inScratch(scratch, folder -> assembled(script, parts, shelf, folder, target, progress));
     }
 
-    private CompiledFile assembled(Assembly assembly, Shelf shelf, Path scratch, Path target, CompileProgress progress)
+    /** The sound first, since what it is mixed from is large and not needed after that. */
+    private CompiledFile assembled(
+            Script script, PartSource parts, Shelf shelf, Path scratch, Path target, CompileProgress progress)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
-        var script = assembly.script();
-        var sound = assembly.sound(workshop(), scratch, share -> progress.reached(Stage.SOUND, share));
+        var completion = new Completion(script, workshop(), shelf, scratch);
+        var sound = completion.sound(parts).sound(workshop(), scratch, share -> progress.reached(Stage.SOUND, share));
+        var assembly = completion.picture(parts);
         var timeline = Timeline.of(script.about().manifest(), script.probes());
         var sources = new Sources(shelf, script.probes(), script.cutOff());
         var finishing = new Finishing(script.about(), sources, timeline, workshop(), scratch, target, progress);

@@ -131,7 +131,12 @@ final class Finishing {
         }
         if (about.stems()) {
             all.putAll(new Stems(workshop, sources, scratch)
-                    .make(timeline, about.manifest(), about.description(outline), target));
+                    .make(
+                            timeline,
+                            about.manifest(),
+                            about.description(outline),
+                            target,
+                            share -> progress.reached(Stage.STEMS, share)));
         }
         return all;
     }

@@ -316,7 +316,7 @@ class LoneFilmTest extends CompilerUnderTest {
             throws Exception {
         return compiler.assemble(
                 script,
-                parts,
+                parts::get,
                 request(meeting, Quality.P720).shelf(),
                 folder.resolve("scratch"),
                 folder.resolve("finished.mp4"),

@@ -18,6 +18,8 @@ import org.webinararchiver.compile.picture.X264;
 import org.webinararchiver.compile.script.RenderedPart;
 import org.webinararchiver.compile.script.Script;
 import org.webinararchiver.compile.script.ScriptJson;
+import org.webinararchiver.compile.sound.SoundMix;
+import org.webinararchiver.compile.sound.SoundWindow;
 import org.webinararchiver.core.recording.Layout;
 import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.recording.Quality;
@@ -107,6 +109,29 @@ class PartsTest extends CompilerUnderTest {
     }
 
     @Test
+    void theSoundOfATimeIsRenderedRightAfterItsPicture() throws Exception {
+        var script = divided(MEETING).script();
+        int pictures = script.windows().size();
+        long half = script.windows().getFirst().time().until().toSeconds() * 48_000;
+        var inTwo = new SoundMix(
+                1, List.of(new SoundWindow(0, half, List.of()), new SoundWindow(half, 70 * 48_000, List.of())));
+
+        var divided = new Script(
+                script.about(),
+                script.probes(),
+                script.cutOff(),
+                script.film(),
+                script.windows(),
+                script.copied(),
+                inTwo);
+
+        var order = divided.toBeRendered();
+
+        assertThat(order).startsWith(0, pictures, 1).endsWith(pictures - 1, pictures + 1);
+        assertThat(order).hasSize(pictures + 2).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aScriptOfAnotherVersionIsNotTakenForOneOfThis() throws Exception {
         var script = new String(ScriptJson.write(divided(LECTURE).script()), UTF_8);
         var other = script.replaceFirst("\"form\":\\d+", "\"form\":999");
@@ -128,7 +153,7 @@ class PartsTest extends CompilerUnderTest {
             throws Exception {
         return compiler.assemble(
                 script,
-                parts,
+                parts::get,
                 shelf(meeting),
                 folder.resolve("scratch"),
                 folder.resolve("finished.mp4"),

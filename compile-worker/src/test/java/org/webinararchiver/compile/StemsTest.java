@@ -1,6 +1,7 @@
 package org.webinararchiver.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.webinararchiver.simulator.meeting.MeetingScript.at;
 import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
 
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,21 @@ class StemsTest extends CompilerUnderTest {
                         "stem-Anna.m4a", tones(1, 0, 1, 2, 3, 4, 5, 9, 10, 11, 12, 13),
                         "stem-_Борис.m4a", tones(2, 4, 5, 6, 7, 8, 9, 10),
                         "stem-anna-2.m4a", tones(3, 12, 13, 14)));
+    }
+
+    @Test
+    void progressIsToldUntilTheLastOneIsMade() throws Exception {
+        var told = new ConcurrentLinkedDeque<Double>();
+        var request = RecordedMeeting.of(TALK).withStems().request(folder);
+
+        new Compiler(TestFfmpeg.runner(), CompileSettings.usual()).compile(request, (stage, share) -> {
+            if (stage == CompileProgress.Stage.STEMS) {
+                told.add(share);
+            }
+        });
+
+        assertThat(told).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(told.getLast()).isEqualTo(1, within(0.001));
     }
 
     @Test

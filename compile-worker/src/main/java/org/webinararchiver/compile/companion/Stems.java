@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.io.file.PathUtils;
@@ -17,6 +18,7 @@ import org.webinararchiver.compile.Workshop;
 import org.webinararchiver.compile.join.Description;
 import org.webinararchiver.compile.join.SoundAlone;
 import org.webinararchiver.compile.measure.Flaw;
+import org.webinararchiver.compile.picture.Shares;
 import org.webinararchiver.compile.sound.SoundMaker;
 import org.webinararchiver.core.manifest.Manifest;
 import org.webinararchiver.core.manifest.Participant;
@@ -55,20 +57,23 @@ public final class Stems {
      *
      * @param about the recording
      * @param file the finished one, beside which they are made, under names without anything of the participants'
+     * @param progress is told the share of them that is made, from any thread
      * @throws Flaw when one is not what it should be
      */
-    public Map<Companion, Path> make(Timeline timeline, Manifest manifest, Description about, Path file)
+    public Map<Companion, Path> make(
+            Timeline timeline, Manifest manifest, Description about, Path file, DoubleConsumer progress)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
         var speakers = speakers(timeline, manifest);
         var names = StemName.of(speakers.stream().map(Speaker::name).toList());
         var made = new HashMap<Companion, Path>();
+        var shares = new Shares(speakers.size(), progress);
         var work = new ArrayList<Workshop.Work<Optional<Flaw>>>();
         for (int i = 0; i < speakers.size(); i++) {
             var speaker = speakers.get(i);
             var result = file.resolveSibling("stem-%d.m4a".formatted(i + 1));
             var own = scratch.resolve("stem-%d".formatted(i + 1));
             made.put(Companion.stem(names.get(i)), result);
-            work.add(() -> make(timeline, speaker, about, own, result));
+            work.add(() -> make(timeline, speaker, about, own, result, shares.of(1)));
         }
         for (var flaw : workshop.all(work)) {
             if (flaw.isPresent()) {
@@ -78,12 +83,13 @@ public final class Stems {
         return made;
     }
 
-    private Optional<Flaw> make(Timeline timeline, Speaker speaker, Description about, Path own, Path result)
+    private Optional<Flaw> make(
+            Timeline timeline, Speaker speaker, Description about, Path own, Path result, DoubleConsumer progress)
             throws FfmpegFailure, IOException, InterruptedException {
         Files.createDirectories(own);
         try {
             var heard = new Timeline(timeline.duration(), timeline.picture(), speaker.voices(), List.of());
-            var sound = new SoundMaker(workshop.alone(), own).make(heard, sources, share -> {});
+            var sound = new SoundMaker(workshop.alone(), own).make(heard, sources, progress);
             var title = about.title() + " - " + speaker.name();
             new SoundAlone(workshop, own)
                     .make(

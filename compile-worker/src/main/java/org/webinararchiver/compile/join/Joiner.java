@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.webinararchiver.compile.Workshop;
 import org.webinararchiver.compile.measure.Flaw;
@@ -31,7 +32,8 @@ public final class Joiner {
     }
 
     /**
-     * Joins.
+     * Joins. Pieces that were encoded are deleted on the way, unless frames of sources are joined with them: then there
+     * is another way to the file, which needs them.
      *
      * @param about is written into the file
      * @param duration of the whole recording
@@ -58,8 +60,12 @@ public final class Joiner {
                 duration,
                 joined,
                 isFinal);
+        var spent = SpentPieces.of(isFinal ? picture.pieces() : List.of());
         try {
-            workshop.run(job.job(), duration.toNanos() / 1e9, progress);
+            workshop.run(job.job(), duration.toNanos() / 1e9, share -> {
+                spent.joinedUntil(Duration.ofNanos((long) (share * duration.toNanos())));
+                progress.accept(share);
+            });
         } catch (FfmpegFailure e) {
             switch (e.kind()) {
                 case NOT_RUN, OUTPUT_TOO_LARGE -> throw e;

@@ -1,42 +1,37 @@
 package org.webinararchiver.compile.script;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import org.webinararchiver.compile.Shelf;
-import org.webinararchiver.compile.Workshop;
 import org.webinararchiver.compile.compose.Window;
 import org.webinararchiver.compile.measure.Flaw;
 import org.webinararchiver.compile.picture.MadePicture;
 import org.webinararchiver.compile.picture.Piece;
-import org.webinararchiver.compile.sound.MixedWindow;
-import org.webinararchiver.compile.sound.SoundFile;
 import org.webinararchiver.core.timeline.CopyPlan;
 import org.webinararchiver.core.timeline.PictureMethod;
 import org.webinararchiver.core.timeline.Stretch.Blank;
-import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
 import org.webinararchiver.media.mp4.AvcConfiguration;
 import org.webinararchiver.media.mp4.H264Probe;
 import org.webinararchiver.media.mp4.Mp4Exception;
 import org.webinararchiver.media.mp4.NotCopyable;
 
 /**
- * The parts of a script, all of which are rendered.
+ * The picture of a script, of which all parts are rendered.
  *
- * @param parts in the order of their numbers
+ * @param parts of its windows, in their order
  */
 public record Assembly(Script script, List<RenderedPart> parts) {
     public Assembly {
         parts = List.copyOf(parts);
-        if (parts.size() != script.parts()) {
-            throw new IllegalArgumentException("%d of %d parts".formatted(parts.size(), script.parts()));
+        int windows = script.windows().size();
+        if (parts.size() != windows) {
+            throw new IllegalArgumentException("%d parts of %d windows".formatted(parts.size(), windows));
         }
     }
 
@@ -64,9 +59,8 @@ public record Assembly(Script script, List<RenderedPart> parts) {
         for (int number = 0; number < script.windows().size(); number++) {
             pieces.add(piece(script.windows().get(number), parts.get(number)));
         }
-        var damages = pictures().stream()
-                .flatMap(part -> part.note().damages().stream())
-                .toList();
+        var damages =
+                parts.stream().flatMap(part -> part.note().damages().stream()).toList();
         pieces.sort(Comparator.comparing(Piece::begins));
         return new MadePicture(size.width(), size.height(), pieces, mixed(held), damages);
     }
@@ -103,7 +97,7 @@ public record Assembly(Script script, List<RenderedPart> parts) {
     }
 
     /**
-     * The parts of the same script {@linkplain Script#renderingAll() without copying}, in the order of their numbers;
+     * The parts of the same script {@linkplain Script#renderingAll() without copying}, in the order of its windows;
      * those that are to be rendered yet are empty.
      */
     List<Optional<RenderedPart>> partsOf(Script renderingAll) {
@@ -112,12 +106,7 @@ public record Assembly(Script script, List<RenderedPart> parts) {
             int number = script.windows().indexOf(window);
             all.add(number < 0 ? Optional.empty() : Optional.of(parts.get(number)));
         }
-        parts.subList(script.windows().size(), parts.size()).forEach(part -> all.add(Optional.of(part)));
         return all;
-    }
-
-    private List<RenderedPart> pictures() {
-        return parts.subList(0, script.windows().size());
     }
 
     private static Piece piece(Window window, RenderedPart part) {
@@ -139,22 +128,5 @@ public record Assembly(Script script, List<RenderedPart> parts) {
     /** The ids of the segments of slides that hold no picture. */
     public Set<String> unreadable() {
         return parts.stream().flatMap(part -> part.note().unreadable().stream()).collect(Collectors.toSet());
-    }
-
-    /**
-     * Makes one sound of that of the windows.
-     *
-     * @param progress is told the share of it that is made
-     */
-    public SoundFile sound(Workshop workshop, Path scratch, DoubleConsumer progress)
-            throws FfmpegFailure, IOException, InterruptedException {
-        var mix = script.sound();
-        if (script.isSoundCopied()) {
-            return new SoundFile(parts.get(script.copiedSound()).file(), mix.channels(), List.of());
-        }
-        var mixed = parts.subList(script.windows().size(), parts.size()).stream()
-                .map(part -> new MixedWindow(part.file(), part.note().damages()))
-                .toList();
-        return mix.encode(mixed, workshop, scratch, progress);
     }
 }

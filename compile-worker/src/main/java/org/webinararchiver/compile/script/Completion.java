@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.webinararchiver.compile.Shelf;
 import org.webinararchiver.compile.Sources;
@@ -47,28 +48,47 @@ public final class Completion {
         this.maker = new PartMaker(script, workshop.alone(), shelf, scratch);
     }
 
-    /**
-     * Completes.
-     *
-     * @param had in the order of their numbers; empty for those that are missing
-     */
-    public Assembly of(List<Optional<RenderedPart>> had) throws FfmpegFailure, IOException, InterruptedException {
-        var missing = new ArrayList<Integer>();
-        for (int number = 0; number < had.size(); number++) {
-            if (had.get(number).isEmpty()) {
-                missing.add(number);
-            }
-        }
-        var parts = new ArrayList<RenderedPart>();
-        had.forEach(part -> parts.add(part.orElse(null)));
-        render(missing, parts);
-        makeAlike(parts);
-        return new Assembly(script, parts);
+    /** Brings the parts of the sound. */
+    public SoundAssembly sound(PartSource source) throws FfmpegFailure, IOException, InterruptedException {
+        return new SoundAssembly(script, complete(script.windows().size(), brought(script.sounds(), source)));
+    }
+
+    /** Brings the parts of the picture. */
+    public Assembly picture(PartSource source) throws FfmpegFailure, IOException, InterruptedException {
+        return picture(brought(script.pictures(), source));
     }
 
     /** Completes what was to have copied frames in it and can not; the script of this one has none. */
     public Assembly withoutCopying(Assembly copying) throws FfmpegFailure, IOException, InterruptedException {
-        return of(copying.partsOf(script));
+        return picture(copying.partsOf(script));
+    }
+
+    private Assembly picture(List<Optional<RenderedPart>> had) throws FfmpegFailure, IOException, InterruptedException {
+        var parts = complete(0, had);
+        makeAlike(parts);
+        return new Assembly(script, parts);
+    }
+
+    private static List<Optional<RenderedPart>> brought(IntStream numbers, PartSource source)
+            throws IOException, InterruptedException {
+        var brought = new ArrayList<Optional<RenderedPart>>();
+        for (int number : numbers.toArray()) {
+            brought.add(source.bring(number));
+        }
+        return brought;
+    }
+
+    /** Renders those that are missing. */
+    private List<RenderedPart> complete(int first, List<Optional<RenderedPart>> had)
+            throws FfmpegFailure, IOException, InterruptedException {
+        var missing = IntStream.range(0, had.size())
+                .filter(each -> had.get(each).isEmpty())
+                .mapToObj(each -> first + each)
+                .toList();
+        var rendered = rendered(missing).iterator();
+        var parts = new ArrayList<RenderedPart>();
+        had.forEach(part -> parts.add(part.orElseGet(rendered::next)));
+        return parts;
     }
 
     /** What one ffmpeg makes is alike, so when parts of this one are not like most, all are to be like them. */
@@ -77,8 +97,8 @@ public final class Completion {
         var unlike = unlike(most, parts);
         if (!unlike.isEmpty()) {
             LOG.infof("%d parts are rendered again, since another ffmpeg made them", unlike.size());
-            render(unlike, parts);
-            render(unlike(form(parts.get(unlike.getFirst())), parts), parts);
+            renderAgain(unlike, parts);
+            renderAgain(unlike(form(parts.get(unlike.getFirst())), parts), parts);
         }
     }
 
@@ -104,7 +124,7 @@ public final class Completion {
 
     private List<Optional<AvcConfiguration>> forms(List<RenderedPart> parts) throws IOException {
         var forms = new ArrayList<Optional<AvcConfiguration>>();
-        for (var part : parts.subList(0, script.windows().size())) {
+        for (var part : parts) {
             forms.add(form(part));
         }
         return forms;
@@ -119,14 +139,18 @@ public final class Completion {
         }
     }
 
-    private void render(List<Integer> wanted, List<RenderedPart> parts)
+    private void renderAgain(List<Integer> wanted, List<RenderedPart> parts)
             throws FfmpegFailure, IOException, InterruptedException {
+        var rendered = rendered(wanted);
+        for (int each = 0; each < wanted.size(); each++) {
+            parts.set(wanted.get(each), rendered.get(each));
+        }
+    }
+
+    private List<RenderedPart> rendered(List<Integer> wanted) throws FfmpegFailure, IOException, InterruptedException {
         var work = new ArrayList<Workshop.Work<RenderedPart>>();
         wanted.forEach(number -> work.add(() -> rendered(number)));
-        var rendered = workshop.all(work);
-        for (int i = 0; i < wanted.size(); i++) {
-            parts.set(wanted.get(i), rendered.get(i));
-        }
+        return workshop.all(work);
     }
 
     private RenderedPart rendered(int number) throws FfmpegFailure, IOException, InterruptedException {

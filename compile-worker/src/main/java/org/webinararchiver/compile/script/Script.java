@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.webinararchiver.compile.About;
 import org.webinararchiver.compile.compose.Film;
@@ -63,6 +64,16 @@ public record Script(
         return windows.size() + (isSoundCopied() ? 1 : sound.windows().size());
     }
 
+    /** The numbers of the parts that are windows of the picture. */
+    IntStream pictures() {
+        return IntStream.range(0, windows.size());
+    }
+
+    /** The numbers of the parts that are sound. */
+    IntStream sounds() {
+        return IntStream.range(windows.size(), parts());
+    }
+
     public boolean isSoundCopied() {
         return sound.windows().isEmpty();
     }
@@ -73,6 +84,17 @@ public record Script(
             throw new IllegalStateException("the sound is mixed");
         }
         return windows.size();
+    }
+
+    /**
+     * The numbers of the parts that are to be rendered, in the order in which they end: what picture and sound of a
+     * time are made of is in few files then, which a worker needs to have once only.
+     */
+    public List<Integer> toBeRendered() {
+        return IntStream.range(0, isSoundCopied() ? windows.size() : parts())
+                .boxed()
+                .sorted(Comparator.comparing(number -> part(number).until()))
+                .toList();
     }
 
     /** What is to be rendered for a part; one that is copied already is none of these. */

@@ -57,4 +57,9 @@ public record SoundWindow(long start, long end, List<Voice> voices) {
     public Duration lasting() {
         return SampleClock.timeOf(samples());
     }
+
+    /** The time of the recording at which it ends. */
+    public Duration until() {
+        return SampleClock.timeOf(end);
+    }
 }

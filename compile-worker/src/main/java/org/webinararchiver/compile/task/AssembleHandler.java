@@ -3,7 +3,6 @@ package org.webinararchiver.compile.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -88,7 +87,7 @@ public class AssembleHandler implements TaskHandler {
                     .compiler()
                     .assemble(
                             script,
-                            brought(rows, folder.path()),
+                            number -> brought(rows.get(number), folder.path()),
                             shelf,
                             folder.path().resolve("work"),
                             target,
@@ -103,24 +102,18 @@ public class AssembleHandler implements TaskHandler {
     }
 
     /** A part whose object is gone is rendered again, like one that was never there. */
-    private List<Optional<RenderedPart>> brought(List<StoredPart> rows, Path folder)
-            throws IOException, InterruptedException {
-        var brought = new ArrayList<Optional<RenderedPart>>();
-        for (var row : rows) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            var file = folder.resolve("part-" + row.number());
-            try {
-                store.download(row.objectKey().orElseThrow(), file);
-                brought.add(Optional.of(
-                        new RenderedPart(file, ScriptJson.note(row.note().orElseThrow()))));
-            } catch (NoSuchObject e) {
-                LOG.warnf("Part %d is not in the store any more: %s", row.number(), e.getMessage());
-                brought.add(Optional.empty());
-            }
+    private Optional<RenderedPart> brought(StoredPart row, Path folder) throws IOException, InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
         }
-        return brought;
+        var file = folder.resolve("part-" + row.number());
+        try {
+            store.download(row.objectKey().orElseThrow(), file);
+            return Optional.of(new RenderedPart(file, ScriptJson.note(row.note().orElseThrow())));
+        } catch (NoSuchObject e) {
+            LOG.warnf("Part %d is not in the store any more: %s", row.number(), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** What is left, because the store is away or the process ends, is collected with other orphans. */
@@ -145,6 +138,7 @@ public class AssembleHandler implements TaskHandler {
             case PICTURE -> 0;
             case JOIN -> 0.55;
             case MEASURE -> 0.75;
+            case STEMS -> 0.85;
         };
     }
 
@@ -153,7 +147,8 @@ public class AssembleHandler implements TaskHandler {
             case SOUND -> 0.5;
             case PICTURE -> 0.05;
             case JOIN -> 0.2;
-            case MEASURE -> 0.25;
+            case MEASURE -> 0.1;
+            case STEMS -> 0.15;
         };
     }
 

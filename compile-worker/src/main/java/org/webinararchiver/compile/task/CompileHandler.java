@@ -92,12 +92,11 @@ public class CompileHandler implements TaskHandler {
         var script = divided.script();
         var key = scripts.put(task.recording(), script);
         var parts = new ArrayList<PartToRender>();
-        for (int number = 0; number < script.parts(); number++) {
-            if (script.isSoundCopied() && number == script.copiedSound()) {
-                parts.add(copied(task, divided, number));
-            } else {
-                parts.add(new PartToRender(number, script.part(number).lasting(), Optional.empty()));
-            }
+        for (int number : script.toBeRendered()) {
+            parts.add(new PartToRender(number, script.part(number).lasting(), Optional.empty()));
+        }
+        if (script.isSoundCopied()) {
+            parts.add(copied(task, divided, script.copiedSound()));
         }
         return recording -> pipeline.divided(recording, key, List.copyOf(parts));
     }
@@ -121,6 +120,7 @@ public class CompileHandler implements TaskHandler {
             case PICTURE -> 0.15;
             case JOIN -> 0.85;
             case MEASURE -> 0.9;
+            case STEMS -> 0.93;
         };
     }
 
@@ -129,7 +129,8 @@ public class CompileHandler implements TaskHandler {
             case SOUND -> 0.15;
             case PICTURE -> 0.7;
             case JOIN -> 0.05;
-            case MEASURE -> 0.1;
+            case MEASURE -> 0.03;
+            case STEMS -> 0.07;
         };
     }
 

@@ -31,7 +31,7 @@ public interface WorkerSettings {
         OptionalInt partsAtOnce();
 
         /** How much of what was fetched from the store is kept in scratch, in case that the next part needs it too. */
-        @WithDefault("1G")
+        @WithDefault("512M")
         MemorySize keep();
     }
 }

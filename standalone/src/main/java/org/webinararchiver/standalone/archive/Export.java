@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.webinararchiver.core.recording.ArchiveName;
 import org.webinararchiver.core.recording.Companion;
 import org.webinararchiver.platform.catalog.Artifact;
@@ -40,8 +41,13 @@ public class Export {
         this.transactions = transactions;
     }
 
-    /** @param companions what belongs beside the file, of that which people want there */
-    private record Finished(Recording recording, Artifact file, List<Artifact> companions) {}
+    /**
+     * All there is of a recording.
+     *
+     * @param companions what belongs beside the file, of that which people want there
+     * @param forPlayers the rest of it
+     */
+    private record Finished(Recording recording, Artifact file, List<Artifact> companions, List<Artifact> forPlayers) {}
 
     /**
      * The finished file in a folder of its own; one that is there already, whole, is left as it is. One that is there
@@ -56,7 +62,9 @@ public class Export {
         var folder = wish.folder().toAbsolutePath().normalize().resolve(name.value());
         Files.createDirectories(folder);
         if (wish.sourceFiles()) {
-            sourceFiles.into(folder.resolve("files"), recording);
+            var files = folder.resolve("files");
+            sourceFiles.into(files, recording);
+            copy(finished.forPlayers(), files);
         }
         var file = new FinishedFile(store, finished.file()).into(folder, name);
         var beside = new ArrayList<Path>();
@@ -71,14 +79,29 @@ public class Export {
         var file = artifacts
                 .named(id, recording.options().fileName().value())
                 .orElseThrow(jakarta.ws.rs.NotFoundException::new);
-        return new Finished(recording, file, companions(file));
+        return new Finished(
+                recording,
+                file,
+                companions(file, Companion::isForPeople),
+                companions(file, each -> !each.isForPeople()));
     }
 
-    private List<Artifact> companions(Artifact file) {
+    private List<Artifact> companions(Artifact file, Predicate<Companion> wanted) {
         return artifacts.ofRecording(file.recording()).stream()
                 .filter(other -> Companion.named(other.name(), file.name())
-                        .filter(Companion::isForPeople)
+                        .filter(wanted)
                         .isPresent())
                 .toList();
+    }
+
+    /** Under their own names, since they name each other. */
+    private void copy(List<Artifact> some, Path folder) throws IOException {
+        for (var artifact : some) {
+            var copied = new CopiedFile(store, artifact.objectKey(), artifact.bytes());
+            var file = folder.resolve(artifact.name());
+            if (!copied.is(file)) {
+                copied.to(file);
+            }
+        }
     }
 }

@@ -25,6 +25,14 @@ public final class Lectures {
             .participant("Boris", boris -> boris.microphone(at(5), lasting(50)))
             .written();
 
+    /** Somebody writes while Anna is seen, so all of it is composed: five windows of half a minute and the sound. */
+    public static final Meeting IN_MANY_PARTS = Meeting.named("in-many-parts")
+            .titled("In many parts")
+            .lecturer("Anna", anna -> anna.camera(at(0), lasting(150), PictureSpec.of(320, 240, 15)))
+            .message(at(2), "Boris", "Good morning")
+            .message(at(140), "Boris", "Good bye")
+            .written();
+
     private Lectures() {}
 
     /** Nine seconds of Anna in three files. */

@@ -3,6 +3,7 @@ package org.webinararchiver.systemtests.services;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.webinararchiver.systemtests.media.Lectures.EIGHT_FILES;
+import static org.webinararchiver.systemtests.media.Lectures.IN_MANY_PARTS;
 import static org.webinararchiver.systemtests.media.Lectures.MUCH_TO_BUILD;
 
 import java.nio.file.Path;
@@ -38,6 +39,8 @@ class LostWorkersTest {
     private static final Map<String, String> SHORT_LEASES =
             Map.of("ARCHIVER_TASKS_LEASE", "PT5S", "ARCHIVER_TASKS_HEARTBEAT", "PT0.2S");
 
+    private static final Map<String, String> SMALL = Map.of("quality", "480p");
+
     private static final float BEGUN = 0.05f;
 
     @TempDir
@@ -49,7 +52,7 @@ class LostWorkersTest {
 
     @BeforeAll
     static void start() throws Exception {
-        studio = TestStudio.with(List.of(EIGHT_FILES, MUCH_TO_BUILD));
+        studio = TestStudio.with(List.of(EIGHT_FILES, MUCH_TO_BUILD, IN_MANY_PARTS));
         deployment = Deployment.start(OUTPUTS, folder.resolve("scratch"), SHORT_LEASES);
         recordings = deployment.recordings();
     }
@@ -142,6 +145,44 @@ class LostWorkersTest {
 
             mustBeComplete(id, MUCH_TO_BUILD);
             return deployment.tasks().all(id, TaskKind.RENDER);
+        }
+    }
+
+    @Test
+    void allCompileWorkersRenderPartsOfOneRecordingAtOnce() throws Exception {
+        try (var simulator = Simulator.start(0, studio, List.of(IN_MANY_PARTS))) {
+            var id = recordings.accepted(simulator.linkTo(IN_MANY_PARTS), SMALL);
+
+            var workers = deployment.of("compile-worker").stream()
+                    .map(ServiceProcess::pid)
+                    .toList();
+            await("both workers hold parts at the same time")
+                    .atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> deployment.tasks().all(id, TaskKind.RENDER).stream()
+                            .map(TaskTable.Row::holder)
+                            .toList()
+                            .containsAll(workers));
+            mustBeComplete(id, IN_MANY_PARTS);
+            assertThat(deployment.tasks().all(id, TaskKind.RENDER))
+                    .extracting(TaskTable.Row::attempts)
+                    .containsOnly(1);
+        }
+    }
+
+    @Test
+    void anotherWorkerAssemblesWhatAKilledOneHadBegunAndNothingIsRenderedAgain() throws Exception {
+        try (var simulator = Simulator.start(0, studio, List.of(IN_MANY_PARTS))) {
+            var id = recordings.accepted(simulator.linkTo(IN_MANY_PARTS), SMALL);
+
+            holder(BEGUN, id, TaskKind.ASSEMBLE).kill();
+
+            mustBeComplete(id, IN_MANY_PARTS);
+            assertThat(deployment.tasks().only(id, TaskKind.ASSEMBLE).attempts())
+                    .isEqualTo(2);
+            assertThat(deployment.tasks().all(id, TaskKind.RENDER))
+                    .extracting(TaskTable.Row::attempts)
+                    .containsOnly(1);
         }
     }
 

@@ -127,7 +127,11 @@ class StandaloneTest {
                 .contains(Companion.POSTER.beside(file.toString()), Companion.SOUND_ALONE.beside(file.toString()))
                 .allSatisfy(path -> assertThat(Path.of(path)).isNotEmptyFile());
         assertThat(file.resolveSibling("files").toFile().list())
-                .containsExactlyInAnyOrder("Anna_0-00-00.mp4", "Anna_0-00-06.mp4");
+                .containsExactlyInAnyOrder(
+                        "Anna_0-00-00.mp4", "Anna_0-00-06.mp4", "video.storyboard.jpg", "video.storyboard.vtt");
+        assertThat(file.resolveSibling("files").resolve("video.storyboard.vtt"))
+                .content()
+                .contains("video.storyboard.jpg#xywh=");
     }
 
     @Test
@@ -136,7 +140,7 @@ class StandaloneTest {
 
         assertThat(ended.exitCode()).isZero();
         var files = ended.file().resolveSibling("files");
-        assertThat(files.toFile().list()).hasSize(3).anyMatch(name -> name.endsWith("_0-00-04_playlist.mp4"));
+        assertThat(files.toFile().list()).hasSize(5).anyMatch(name -> name.endsWith("_0-00-04_playlist.mp4"));
     }
 
     @Test
