@@ -12,14 +12,13 @@ import org.webinararchiver.compile.script.RenderedPart;
 import org.webinararchiver.compile.script.Script;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
 
-/** All parts of a script, rendered by one process side by side. */
+/** All windows of a script, rendered by one process side by side. */
 record AllParts(Workshop workshop, Shelf shelf, Path scratch, CompileProgress progress) {
 
-    /** In the order of their numbers, without sound that was copied. */
+    /** In the order of their numbers. */
     List<RenderedPart> render(Script script) throws FfmpegFailure, IOException, InterruptedException {
         var parts = new ArrayList<Part>();
-        int copied = script.isSoundCopied() ? 1 : 0;
-        for (int number = 0; number < script.parts() - copied; number++) {
+        for (int number = 0; number < script.wholeSound(); number++) {
             parts.add(script.part(number));
         }
         var shares = new Shares(

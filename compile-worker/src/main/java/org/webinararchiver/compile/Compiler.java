@@ -64,8 +64,9 @@ public final class Compiler {
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
         var script = divided.script();
         var parts = new AllParts(workshop(), request.shelf(), scratch, progress).render(script);
-        divided.copiedSound().ifPresent(sound -> parts.add(new RenderedPart(sound, PartNote.NOTHING)));
-        PartSource source = number -> Optional.of(parts.get(number));
+        PartSource source = number -> number < parts.size()
+                ? Optional.of(parts.get(number))
+                : divided.copiedSound().map(sound -> new RenderedPart(sound, PartNote.NOTHING));
         return assembled(script, source, request.shelf(), scratch, request.target(), progress);
     }
 
@@ -122,13 +123,17 @@ public final class Compiler {
      * Renders a part of a script, as {@link #compile} otherwise.
      *
      * @param shelf has the files that it is made of
+     * @param parts are asked for those that it is made of
      * @param scratch a folder for the result and what is needed on the way
      * @param progress is told the share of it that is rendered, from any thread
      */
-    public RenderedPart render(Script script, int part, Shelf shelf, Path scratch, DoubleConsumer progress)
+    public RenderedPart render(
+            Script script, int part, Shelf shelf, PartSource parts, Path scratch, DoubleConsumer progress)
             throws FailureException, IOException, InterruptedException {
-        return guarded(
-                () -> new PartMaker(script, workshop().alone(), shelf, scratch).render(script.part(part), progress));
+        var alone = workshop().alone();
+        return guarded(() -> part == script.wholeSound()
+                ? new Completion(script, alone, shelf, scratch).wholeSound(parts, progress)
+                : new PartMaker(script, alone, shelf, scratch).render(script.part(part), progress));
     }
 
     /**
@@ -150,7 +155,7 @@ public final class Compiler {
             Script script, PartSource parts, Shelf shelf, Path scratch, Path target, CompileProgress progress)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
         var completion = new Completion(script, workshop(), shelf, scratch);
-        var sound = completion.sound(parts).sound(workshop(), scratch, share -> progress.reached(Stage.SOUND, share));
+        var sound = completion.sound(parts, share -> progress.reached(Stage.SOUND, share));
         var assembly = completion.picture(parts);
         var timeline = Timeline.of(script.about().manifest(), script.probes());
         var sources = new Sources(shelf, script.probes(), script.cutOff());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.webinararchiver.compile.compose.Film;
 import org.webinararchiver.compile.picture.FrameRate;
 import org.webinararchiver.compile.picture.X264;
+import org.webinararchiver.compile.script.PartSource;
 import org.webinararchiver.compile.script.Script;
 import org.webinararchiver.core.layout.Box;
 import org.webinararchiver.core.recording.Layout;
@@ -126,6 +127,7 @@ class CurveBenchmark {
                 usual.encoder().coding());
         var other = script.with(new Film(usual.size(), encoder, usual.most(), setting.people(), usual.copied()));
         var place = Files.createTempDirectory(folder, "window");
-        return compiler.render(other, window, shelf, place, share -> {}).file();
+        return compiler.render(other, window, shelf, PartSource.NOTHING, place, share -> {})
+                .file();
     }
 }

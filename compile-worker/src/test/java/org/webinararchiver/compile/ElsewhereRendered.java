@@ -18,12 +18,12 @@ record ElsewhereRendered(Compiler compiler, Shelf shelf, Path folder) {
         var script = ScriptJson.read(new ByteArrayInputStream(ScriptJson.write(divided.script())))
                 .orElseThrow();
         for (int part = 0; part < script.parts(); part++) {
-            boolean isCopied = script.isSoundCopied() && part == script.copiedSound();
+            boolean isCopied = script.isSoundCopied() && part == script.wholeSound();
             var scratch = Files.createDirectories(folder.resolve("part-" + part));
             parts.add(Optional.of(
                     isCopied
                             ? new RenderedPart(divided.copiedSound().orElseThrow(), PartNote.NOTHING)
-                            : compiler.render(script, part, shelf, scratch, share -> {})));
+                            : compiler.render(script, part, shelf, parts::get, scratch, share -> {})));
         }
         return parts;
     }

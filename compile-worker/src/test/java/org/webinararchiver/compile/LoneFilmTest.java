@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webinararchiver.compile.script.Copied;
+import org.webinararchiver.compile.script.PartSource;
 import org.webinararchiver.compile.script.RenderedPart;
 import org.webinararchiver.compile.script.Script;
 import org.webinararchiver.compile.script.ScriptJson;
@@ -183,7 +184,7 @@ class LoneFilmTest extends CompilerUnderTest {
         var request = recorded.request(folder, meeting.title(), look(Quality.P720));
 
         var begun = (Begun.Divided) compiler.begin(request, CompileProgress.IGNORED);
-        var part = compiler.render(begun.script(), 0, request.shelf(), folder, share -> {});
+        var part = compiler.render(begun.script(), 0, request.shelf(), PartSource.NOTHING, folder, share -> {});
         var file = compile(request);
 
         assertThat(source.profile()).isLessThan(100);

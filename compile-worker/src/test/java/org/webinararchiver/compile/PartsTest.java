@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.compile.compose.Film;
 import org.webinararchiver.compile.picture.X264;
+import org.webinararchiver.compile.script.PartSource;
 import org.webinararchiver.compile.script.RenderedPart;
 import org.webinararchiver.compile.script.Script;
 import org.webinararchiver.compile.script.ScriptJson;
@@ -89,7 +90,10 @@ class PartsTest extends CompilerUnderTest {
         var encoder = usual.encoder();
         var other = new X264("medium", encoder.quality(), 1, List.of(), encoder.coding());
         var odd = script.with(new Film(usual.size(), other, usual.most(), usual.ofTiles(), usual.copied()));
-        parts.set(1, Optional.of(compiler.render(odd, 1, shelf(MEETING), somewhere("odd"), share -> {})));
+        parts.set(
+                1,
+                Optional.of(
+                        compiler.render(odd, 1, shelf(MEETING), PartSource.NOTHING, somewhere("odd"), share -> {})));
 
         var file = assembled(MEETING, script, parts);
 
@@ -109,7 +113,7 @@ class PartsTest extends CompilerUnderTest {
     }
 
     @Test
-    void theSoundOfATimeIsRenderedRightAfterItsPicture() throws Exception {
+    void theSoundOfATimeIsRenderedRightBeforeItsPicture() throws Exception {
         var script = divided(MEETING).script();
         int pictures = script.windows().size();
         long half = script.windows().getFirst().time().until().toSeconds() * 48_000;
@@ -127,7 +131,7 @@ class PartsTest extends CompilerUnderTest {
 
         var order = divided.toBeRendered();
 
-        assertThat(order).startsWith(0, pictures, 1).endsWith(pictures - 1, pictures + 1);
+        assertThat(order).startsWith(pictures, 0, pictures + 1, 1).endsWith(pictures - 1);
         assertThat(order).hasSize(pictures + 2).doesNotHaveDuplicates();
     }
 

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.webinararchiver.compile.Shelf;
 import org.webinararchiver.compile.Sources;
 import org.webinararchiver.compile.Workshop;
+import org.webinararchiver.compile.sound.SoundFile;
 import org.webinararchiver.compile.sound.SoundMaker;
 import org.webinararchiver.core.timeline.Timeline;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
@@ -48,9 +50,38 @@ public final class Completion {
         this.maker = new PartMaker(script, workshop.alone(), shelf, scratch);
     }
 
-    /** Brings the parts of the sound. */
-    public SoundAssembly sound(PartSource source) throws FfmpegFailure, IOException, InterruptedException {
-        return new SoundAssembly(script, complete(script.windows().size(), brought(script.sounds(), source)));
+    /**
+     * Brings the sound, or makes it where it is missing.
+     *
+     * @param progress is told the share of it that is there
+     */
+    public SoundFile sound(PartSource source, DoubleConsumer progress)
+            throws FfmpegFailure, IOException, InterruptedException {
+        var had = source.bring(script.wholeSound());
+        var whole = had.isPresent() ? had.get() : wholeSound(source, progress);
+        return new SoundFile(
+                whole.file(), script.sound().channels(), whole.note().damages());
+    }
+
+    /**
+     * Makes the whole sound of its windows.
+     *
+     * @param progress is told the share of it that is made
+     */
+    public RenderedPart wholeSound(PartSource source, DoubleConsumer progress)
+            throws FfmpegFailure, IOException, InterruptedException {
+        if (script.isSoundCopied()) {
+            return copiedSound(progress);
+        }
+        var windows = complete(script.firstSound(), brought(script.sounds(), source));
+        return new SoundAssembly(script, windows).whole(workshop, scratch, progress);
+    }
+
+    private RenderedPart copiedSound(DoubleConsumer progress) throws FfmpegFailure, IOException, InterruptedException {
+        var sources = new Sources(shelf, script.probes(), script.cutOff());
+        var timeline = Timeline.of(script.about().manifest(), script.probes());
+        var sound = new SoundMaker(workshop, scratch).make(timeline, sources, progress);
+        return new RenderedPart(sound.file(), new PartNote(0, sound.damages(), Set.of()));
     }
 
     /** Brings the parts of the picture. */
@@ -149,17 +180,7 @@ public final class Completion {
 
     private List<RenderedPart> rendered(List<Integer> wanted) throws FfmpegFailure, IOException, InterruptedException {
         var work = new ArrayList<Workshop.Work<RenderedPart>>();
-        wanted.forEach(number -> work.add(() -> rendered(number)));
+        wanted.forEach(number -> work.add(() -> maker.render(script.part(number), share -> {})));
         return workshop.all(work);
-    }
-
-    private RenderedPart rendered(int number) throws FfmpegFailure, IOException, InterruptedException {
-        if (script.isSoundCopied() && number == script.copiedSound()) {
-            var sources = new Sources(shelf, script.probes(), script.cutOff());
-            var timeline = Timeline.of(script.about().manifest(), script.probes());
-            var sound = new SoundMaker(workshop, scratch).make(timeline, sources, share -> {});
-            return new RenderedPart(sound.file(), new PartNote(0, sound.damages(), Set.of()));
-        }
-        return maker.render(script.part(number), share -> {});
     }
 }

@@ -10,19 +10,11 @@ public sealed interface Part {
     /** How much of the recording it is. */
     Duration lasting();
 
-    /** The time of the recording at which it ends. */
-    Duration until();
-
     /** A time of the picture. */
     record OfPicture(Window window) implements Part {
         @Override
         public Duration lasting() {
             return window.time().lasting();
-        }
-
-        @Override
-        public Duration until() {
-            return window.time().until();
         }
     }
 
@@ -31,11 +23,6 @@ public sealed interface Part {
         @Override
         public Duration lasting() {
             return window.lasting();
-        }
-
-        @Override
-        public Duration until() {
-            return window.until();
         }
     }
 }

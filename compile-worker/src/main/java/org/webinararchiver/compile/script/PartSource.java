@@ -9,6 +9,9 @@ import java.util.Optional;
  */
 @FunctionalInterface
 public interface PartSource {
+    /** Has none. */
+    PartSource NOTHING = number -> Optional.empty();
+
     /**
      * Brings a part. Its file becomes the caller's, who deletes it as soon as nothing needs it.
      *

@@ -1,5 +1,6 @@
 package org.webinararchiver.compile.script;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.webinararchiver.core.media.MediaProbe;
 
 /**
  * All that is to be known to render any part of a composed recording, anywhere, and to put the parts together. Its
- * parts are numbered: first the windows of the picture, then those of the sound, or the one file that sound was copied
- * to.
+ * parts are numbered: first the windows of the picture, then those of the sound, and at last the whole sound, which is
+ * encoded from its windows or was copied.
  *
  * @param about the recording
  * @param probes what the segments' files hold, by the segments' ids
@@ -61,43 +62,52 @@ public record Script(
 
     /** How many parts there are. */
     public int parts() {
-        return windows.size() + (isSoundCopied() ? 1 : sound.windows().size());
+        return wholeSound() + 1;
+    }
+
+    /** The number of the part that is the whole sound. */
+    public int wholeSound() {
+        return windows.size() + sound.windows().size();
+    }
+
+    /** The number of the first part that the whole sound is made of, unless it is copied. */
+    public int firstSound() {
+        return windows.size();
     }
 
     /** The numbers of the parts that are windows of the picture. */
     IntStream pictures() {
-        return IntStream.range(0, windows.size());
+        return IntStream.range(0, firstSound());
     }
 
-    /** The numbers of the parts that are sound. */
+    /** The numbers of the parts that are windows of the sound. */
     IntStream sounds() {
-        return IntStream.range(windows.size(), parts());
+        return IntStream.range(firstSound(), wholeSound());
     }
 
     public boolean isSoundCopied() {
         return sound.windows().isEmpty();
     }
 
-    /** The number of the part that is the sound, where that was copied. */
-    public int copiedSound() {
-        if (!isSoundCopied()) {
-            throw new IllegalStateException("the sound is mixed");
-        }
-        return windows.size();
-    }
-
     /**
-     * The numbers of the parts that are to be rendered, in the order in which they end: what picture and sound of a
-     * time are made of is in few files then, which a worker needs to have once only.
+     * The numbers of the windows in the order in which they are to be rendered: pictures as they end, the sound of a
+     * time before its picture, so that the whole sound can be encoded while pictures are rendered. What picture and
+     * sound of a time are made of is in few files then, which a worker needs to have once only.
      */
     public List<Integer> toBeRendered() {
-        return IntStream.range(0, isSoundCopied() ? windows.size() : parts())
+        return IntStream.range(0, wholeSound())
                 .boxed()
-                .sorted(Comparator.comparing(number -> part(number).until()))
+                .sorted(Comparator.comparing(this::turn))
                 .toList();
     }
 
-    /** What is to be rendered for a part; one that is copied already is none of these. */
+    private Duration turn(int number) {
+        return number < firstSound()
+                ? windows.get(number).time().until()
+                : sound.windows().get(number - firstSound()).from();
+    }
+
+    /** What is to be rendered for a window. */
     public Part part(int number) {
         if (number < windows.size()) {
             return new Part.OfPicture(windows.get(number));

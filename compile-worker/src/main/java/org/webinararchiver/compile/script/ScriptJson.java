@@ -19,7 +19,7 @@ import org.webinararchiver.core.scene.Stage;
 /** How a script and notes of its parts are written: their fields by their names. The same script is the same bytes. */
 public final class ScriptJson {
     /** To be counted up with every change of what a script says, so that no worker takes one for what it is not. */
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())

@@ -4,23 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 import org.webinararchiver.compile.Workshop;
 import org.webinararchiver.compile.sound.MixedWindow;
-import org.webinararchiver.compile.sound.SoundFile;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
 
 /**
- * The sound of a script, of which all parts are rendered.
+ * The sound of a script, of which all windows are mixed.
  *
  * @param parts in the order of their numbers
  */
 public record SoundAssembly(Script script, List<RenderedPart> parts) {
     public SoundAssembly {
         parts = List.copyOf(parts);
-        int sounds = script.parts() - script.windows().size();
-        if (parts.size() != sounds) {
-            throw new IllegalArgumentException("%d of %d parts".formatted(parts.size(), sounds));
+        int windows = script.sound().windows().size();
+        if (parts.size() != windows) {
+            throw new IllegalArgumentException("%d parts of %d windows".formatted(parts.size(), windows));
         }
     }
 
@@ -29,19 +29,15 @@ public record SoundAssembly(Script script, List<RenderedPart> parts) {
      *
      * @param progress is told the share of it that is made
      */
-    public SoundFile sound(Workshop workshop, Path scratch, DoubleConsumer progress)
+    public RenderedPart whole(Workshop workshop, Path scratch, DoubleConsumer progress)
             throws FfmpegFailure, IOException, InterruptedException {
-        var mix = script.sound();
-        if (script.isSoundCopied()) {
-            return new SoundFile(parts.getFirst().file(), mix.channels(), List.of());
-        }
         var mixed = parts.stream()
                 .map(part -> new MixedWindow(part.file(), part.note().damages()))
                 .toList();
-        var sound = mix.encode(mixed, workshop, scratch, progress);
+        var sound = script.sound().encode(mixed, workshop, scratch, progress);
         for (var part : parts) {
             Files.deleteIfExists(part.file());
         }
-        return sound;
+        return new RenderedPart(sound.file(), new PartNote(0, sound.damages(), Set.of()));
     }
 }

@@ -58,8 +58,8 @@ public record SoundWindow(long start, long end, List<Voice> voices) {
         return SampleClock.timeOf(samples());
     }
 
-    /** The time of the recording at which it ends. */
-    public Duration until() {
-        return SampleClock.timeOf(end);
+    /** The time of the recording at which it begins. */
+    public Duration from() {
+        return SampleClock.timeOf(start);
     }
 }

@@ -2,15 +2,11 @@ package org.webinararchiver.compile.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.webinararchiver.compile.CompileProgress;
 import org.webinararchiver.compile.CompileProgress.Stage;
-import org.webinararchiver.compile.script.RenderedPart;
 import org.webinararchiver.compile.script.Script;
-import org.webinararchiver.compile.script.ScriptJson;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.task.TaskKind;
@@ -19,7 +15,6 @@ import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.catalog.StoredPart;
 import org.webinararchiver.platform.pipeline.Pipeline;
 import org.webinararchiver.platform.scratch.Scratch;
-import org.webinararchiver.platform.storage.NoSuchObject;
 import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.task.Attempt;
 import org.webinararchiver.platform.task.ClaimedTask;
@@ -87,7 +82,7 @@ public class AssembleHandler implements TaskHandler {
                     .compiler()
                     .assemble(
                             script,
-                            number -> brought(rows.get(number), folder.path()),
+                            new StoredParts(store, rows, folder.path()),
                             shelf,
                             folder.path().resolve("work"),
                             target,
@@ -98,21 +93,6 @@ public class AssembleHandler implements TaskHandler {
                 parts.forget(recording.id());
             };
             return parting.andThen(() -> delete(rows));
-        }
-    }
-
-    /** A part whose object is gone is rendered again, like one that was never there. */
-    private Optional<RenderedPart> brought(StoredPart row, Path folder) throws IOException, InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
-        var file = folder.resolve("part-" + row.number());
-        try {
-            store.download(row.objectKey().orElseThrow(), file);
-            return Optional.of(new RenderedPart(file, ScriptJson.note(row.note().orElseThrow())));
-        } catch (NoSuchObject e) {
-            LOG.warnf("Part %d is not in the store any more: %s", row.number(), e.getMessage());
-            return Optional.empty();
         }
     }
 

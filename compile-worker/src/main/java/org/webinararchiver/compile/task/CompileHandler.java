@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.webinararchiver.compile.Begun;
 import org.webinararchiver.compile.CompileProgress;
 import org.webinararchiver.compile.CompileProgress.Stage;
@@ -93,20 +92,23 @@ public class CompileHandler implements TaskHandler {
         var key = scripts.put(task.recording(), script);
         var parts = new ArrayList<PartToRender>();
         for (int number : script.toBeRendered()) {
-            parts.add(new PartToRender(number, script.part(number).lasting(), Optional.empty()));
+            parts.add(PartToRender.of(number, script.part(number).lasting()));
         }
-        if (script.isSoundCopied()) {
-            parts.add(copied(task, divided, script.copiedSound()));
-        }
+        parts.add(wholeSound(task, divided));
         return recording -> pipeline.divided(recording, key, List.copyOf(parts));
     }
 
-    private PartToRender copied(ClaimedTask task, Begun.Divided divided, int number) throws IOException {
-        var stored = store.take(PartKey.of(task, number), divided.copiedSound().orElseThrow());
-        return new PartToRender(
-                number,
-                divided.script().about().duration(),
-                Optional.of(new PartToRender.Ready(stored.key(), ScriptJson.write(PartNote.NOTHING))));
+    private PartToRender wholeSound(ClaimedTask task, Begun.Divided divided) throws IOException {
+        var script = divided.script();
+        if (divided.copiedSound().isEmpty()) {
+            return PartToRender.madeOf(script.firstSound(), script.wholeSound());
+        }
+        var stored = store.take(
+                PartKey.of(task, script.wholeSound()), divided.copiedSound().get());
+        return PartToRender.ready(
+                script.wholeSound(),
+                script.about().duration(),
+                new PartToRender.Ready(stored.key(), ScriptJson.write(PartNote.NOTHING)));
     }
 
     /** The picture takes nearly all of the time. */

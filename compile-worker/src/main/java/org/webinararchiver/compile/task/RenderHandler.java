@@ -2,6 +2,7 @@ package org.webinararchiver.compile.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.List;
 import org.webinararchiver.compile.script.Script;
 import org.webinararchiver.compile.script.ScriptJson;
 import org.webinararchiver.core.failure.Failure;
@@ -80,7 +81,9 @@ public class RenderHandler implements TaskHandler {
         var task = attempt.task();
         var shelf = source.stored(task, script.about().manifest()).shelf();
         try (var folder = scratch.open("render")) {
-            var rendered = compilers.compiler().render(script, part.number(), shelf, folder.path(), attempt::progress);
+            var made = new StoredParts(store, madeOf(part, task), folder.path());
+            var rendered =
+                    compilers.compiler().render(script, part.number(), shelf, made, folder.path(), attempt::progress);
             var note = ScriptJson.write(rendered.note());
             var stored = store.take(PartKey.of(task, part.number()), rendered.file());
             return recording -> {
@@ -88,6 +91,10 @@ public class RenderHandler implements TaskHandler {
                 pipeline.partEnded(recording);
             };
         }
+    }
+
+    private List<StoredPart> madeOf(StoredPart part, ClaimedTask task) {
+        return part.isMadeOfOthers() ? transactions.call(() -> parts.ofRecording(task.recording())) : List.of();
     }
 
     /** The file lacks nothing or is not made: others need not render the rest. */

@@ -24,6 +24,19 @@ public class Parts implements PanacheRepositoryBase<StoredPart, StoredPart.Key> 
         return find("taskId", task).firstResultOptional();
     }
 
+    /** A part of this recording that is made of others, all of which are stored, and that nobody is to render yet. */
+    public Optional<StoredPart> thatCanBeMade(UUID recording) {
+        return find("""
+                        from StoredPart part
+                        where part.key.recording = ?1 and part.madeFrom is not null
+                          and part.taskId is null and part.objectKey is null
+                          and not exists (select 1 from StoredPart other
+                                          where other.key.recording = ?1 and other.objectKey is null
+                                            and other.key.number >= part.madeFrom
+                                            and other.key.number < part.key.number)
+                        """, recording).firstResultOptional();
+    }
+
     /** It is one file now, or is divided in another way. */
     public void forget(UUID recording) {
         delete("key.recording", recording);

@@ -25,6 +25,7 @@ public class StoredPart {
 
     private String scriptKey;
     private long millis;
+    private Integer madeFrom;
     private UUID taskId;
     private String objectKey;
     private String note;
@@ -41,6 +42,15 @@ public class StoredPart {
         this.key = key;
         this.scriptKey = script;
         this.millis = lasting.toMillis();
+    }
+
+    /** It is made of the parts from this number up to its own. */
+    public void madeOfThoseFrom(int first) {
+        madeFrom = first;
+    }
+
+    public boolean isMadeOfOthers() {
+        return madeFrom != null;
     }
 
     /** This task is to render it. */

@@ -195,10 +195,13 @@ public class Pipeline {
 
     private void add(Recording recording, String script, PartToRender part) {
         var row = new StoredPart(new StoredPart.Key(recording.id(), part.number()), script, part.lasting());
-        part.ready()
-                .ifPresentOrElse(
-                        ready -> row.stored(ready.objectKey(), ready.note()),
-                        () -> row.wantedBy(add(recording, TaskKind.RENDER)));
+        if (part.ready().isPresent()) {
+            row.stored(part.ready().get().objectKey(), part.ready().get().note());
+        } else if (part.madeFrom().isPresent()) {
+            row.madeOfThoseFrom(part.madeFrom().get());
+        } else {
+            row.wantedBy(add(recording, TaskKind.RENDER));
+        }
         parts.persist(row);
     }
 
@@ -208,10 +211,14 @@ public class Pipeline {
         add(recording, TaskKind.COMPILE);
     }
 
-    /** A part is stored; after the last one they are put together. */
+    /** A part is stored: one that waited for it may be made, and after the last one they are put together. */
     public void partEnded(Recording recording) {
         parts.flush();
-        if (recording.state() == RecordingState.PROCESSING && tasks.open(recording.id(), TaskKind.RENDER) == 0) {
+        if (recording.state() != RecordingState.PROCESSING) {
+            return;
+        }
+        parts.thatCanBeMade(recording.id()).ifPresent(part -> part.wantedBy(add(recording, TaskKind.RENDER)));
+        if (tasks.open(recording.id(), TaskKind.RENDER) == 0) {
             add(recording, TaskKind.ASSEMBLE);
         }
     }

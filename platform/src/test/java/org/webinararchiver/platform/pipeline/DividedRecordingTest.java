@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.core.task.TaskKind;
@@ -44,13 +43,55 @@ class DividedRecordingTest extends PipelineUnderTest {
     @Test
     void whatWasMadeAlongTheWayIsNotRendered() {
         processing();
-        var ready = Optional.of(new PartToRender.Ready("ready", "note"));
-        onLocked(found ->
-                pipeline.divided(found, "script", List.of(part(0), new PartToRender(1, Duration.ofMinutes(1), ready))));
+        var ready = PartToRender.ready(1, Duration.ofMinutes(1), new PartToRender.Ready("ready", "note"));
+        onLocked(found -> pipeline.divided(found, "script", List.of(part(0), ready)));
         assertThat(open(TaskKind.RENDER)).isEqualTo(1);
         endPart("a");
         assertThat(open(TaskKind.ASSEMBLE)).isEqualTo(1);
         assertThat(rendered()).containsExactly("a", "ready");
+    }
+
+    @Test
+    void aPartThatIsMadeOfOthersIsRenderedWhenTheLastOfThoseIs() {
+        processing();
+        onLocked(found ->
+                pipeline.divided(found, "script", List.of(part(0), part(1), part(2), PartToRender.madeOf(1, 3))));
+        assertThat(open(TaskKind.RENDER)).isEqualTo(3);
+        endPart("picture");
+        endPart("first sound");
+        assertThat(open(TaskKind.RENDER)).isEqualTo(1);
+        endPart("second sound");
+        assertThat(open(TaskKind.RENDER)).isEqualTo(1);
+        assertThat(open(TaskKind.ASSEMBLE)).isZero();
+        endPart("whole sound");
+        assertThat(open(TaskKind.RENDER)).isZero();
+        assertThat(open(TaskKind.ASSEMBLE)).isEqualTo(1);
+        assertThat(rendered()).containsExactly("picture", "first sound", "second sound", "whole sound");
+    }
+
+    @Test
+    void aPartThatIsMadeOfOthersWaitsForNoneBesideThem() {
+        processing();
+        onLocked(found -> pipeline.divided(found, "script", List.of(part(1), PartToRender.madeOf(1, 2), part(0))));
+        endPart("the only sound");
+        assertThat(open(TaskKind.RENDER)).isEqualTo(2);
+        endPart("picture");
+        endPart("whole sound");
+        assertThat(open(TaskKind.ASSEMBLE)).isEqualTo(1);
+    }
+
+    @Test
+    void whatOthersWereMadeOfIsNotRenderedAgainWhenItIsDividedInTheSameWay() {
+        processing();
+        var wanted = List.of(part(0), part(1), PartToRender.madeOf(0, 2));
+        onLocked(found -> pipeline.divided(found, "script", wanted));
+        endPart("first sound");
+        endPart("second sound");
+        onLocked(found -> ledger.cancelOpen(found.id()));
+        onLocked(found -> pipeline.divided(found, "script", wanted));
+        assertThat(open(TaskKind.RENDER)).isEqualTo(1);
+        endPart("whole sound");
+        assertThat(rendered()).containsExactly("first sound", "second sound", "whole sound");
     }
 
     @Test
@@ -119,7 +160,7 @@ class DividedRecordingTest extends PipelineUnderTest {
     }
 
     private static PartToRender part(int number) {
-        return new PartToRender(number, Duration.ofMinutes(1), Optional.empty());
+        return PartToRender.of(number, Duration.ofMinutes(1));
     }
 
     private List<String> rendered() {
