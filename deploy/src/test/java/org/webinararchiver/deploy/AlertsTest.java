@@ -45,7 +45,11 @@ class AlertsTest {
             "\\b(apiService|downloadWorker|compileWorker|monitoring|networkPolicy|keda|image|database)(\\.[A-Za-z]+)+");
 
     static List<Alert> alerts() {
-        return Rendering.EVERYTHING.documents().of(PrometheusRule.class).getFirst().alerts();
+        return Rendering.EVERYTHING
+                .documents()
+                .of(PrometheusRule.class)
+                .getFirst()
+                .alerts();
     }
 
     @Test
@@ -78,9 +82,15 @@ class AlertsTest {
     @MethodSource("alerts")
     void isWrittenAsPrometheusReadsIt(Alert alert) {
         for (var pair : List.of("()", "{}", "[]")) {
-            assertThat(alert.expr().chars().filter(each -> each == pair.charAt(0)).count())
+            assertThat(alert.expr()
+                            .chars()
+                            .filter(each -> each == pair.charAt(0))
+                            .count())
                     .as("%s in %s", pair, alert.expr())
-                    .isEqualTo(alert.expr().chars().filter(each -> each == pair.charAt(1)).count());
+                    .isEqualTo(alert.expr()
+                            .chars()
+                            .filter(each -> each == pair.charAt(1))
+                            .count());
         }
         assertThat(alert.expr()).doesNotContain("<no value>", "%!", "\n");
         assertThat(alert.lasting()).matches("[0-9]+[mh]");
@@ -97,9 +107,11 @@ class AlertsTest {
     @ParameterizedTest
     @MethodSource("alerts")
     void namesOnlyValuesThatTheChartHas(Alert alert) throws IOException {
-        var values = new YAMLMapper().readTree(Chart.FOLDER.resolve("values.yaml").toFile());
+        var values =
+                new YAMLMapper().readTree(Chart.FOLDER.resolve("values.yaml").toFile());
         assertThat(VALUE.matcher(alert.annotations().get("runbook")).results().map(MatchResult::group))
-                .allSatisfy(name -> assertThat(at(values, name).isMissingNode()).as(name).isFalse());
+                .allSatisfy(name ->
+                        assertThat(at(values, name).isMissingNode()).as(name).isFalse());
     }
 
     private static JsonNode at(JsonNode values, String name) {

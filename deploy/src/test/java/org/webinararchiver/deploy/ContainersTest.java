@@ -77,8 +77,8 @@ class ContainersTest {
                     .getLimits()
                     .forEach((resource, limit) -> assertThat(Quantity.getAmountInBytes(limit))
                             .as("limit of %s", resource)
-                            .isGreaterThanOrEqualTo(
-                                    Quantity.getAmountInBytes(resources.getRequests().get(resource))));
+                            .isGreaterThanOrEqualTo(Quantity.getAmountInBytes(
+                                    resources.getRequests().get(resource))));
         });
     }
 
@@ -145,10 +145,12 @@ class ContainersTest {
     @ParameterizedTest
     @EnumSource
     void areSpreadOverNodesAndZones(Rendering rendering) {
-        each(rendering, (component, container) -> assertThat(
-                        rendering.documents().pod(component).getTopologySpreadConstraints())
-                .extracting(TopologySpreadConstraint::getTopologyKey)
-                .containsExactlyInAnyOrder("kubernetes.io/hostname", "topology.kubernetes.io/zone"));
+        each(
+                rendering,
+                (component, container) -> assertThat(
+                                rendering.documents().pod(component).getTopologySpreadConstraints())
+                        .extracting(TopologySpreadConstraint::getTopologyKey)
+                        .containsExactlyInAnyOrder("kubernetes.io/hostname", "topology.kubernetes.io/zone"));
     }
 
     private static void each(Rendering rendering, BiConsumer<Component, Container> check) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import io.fabric8.kubernetes.api.model.networking.v1.IPBlock;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -66,8 +65,7 @@ class NetworkPoliciesTest {
     @EnumSource(mode = Mode.EXCLUDE, names = "ONE_OF_EACH")
     void aCompileWorkerReachesNoInternet(Rendering rendering) {
         assertThat(blocks(egress(rendering.documents(), Component.COMPILE_WORKER)))
-                .allSatisfy(block -> assertThat(
-                                new IPAddressString(block.getCidr()).getNetworkPrefixLength())
+                .allSatisfy(block -> assertThat(new IPAddressString(block.getCidr()).getNetworkPrefixLength())
                         .as(block.getCidr())
                         .isGreaterThanOrEqualTo(24));
     }
@@ -101,11 +99,39 @@ class NetworkPoliciesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0.0.0.0", "10.0.0.0", "10.255.255.255", "100.64.0.0", "100.127.255.255", "127.0.0.1", "169.254.0.0",
-                "169.254.169.254", "172.16.0.0", "172.31.255.255", "192.0.0.8", "192.0.2.1", "192.88.99.1", "192.168.0.0",
-                "192.168.255.255", "198.18.0.0", "198.19.255.255", "198.51.100.1", "203.0.113.1", "224.0.0.1",
-                "239.255.255.255", "240.0.0.0", "255.255.255.255", "::1", "fc00::1", "fd12:3456::1", "fe80::1", "ff02::1",
-                "64:ff9b::a00:1", "2001::1", "2001:db8::1", "3fff::1", "2002:a00:1::1"
+                "0.0.0.0",
+                "10.0.0.0",
+                "10.255.255.255",
+                "100.64.0.0",
+                "100.127.255.255",
+                "127.0.0.1",
+                "169.254.0.0",
+                "169.254.169.254",
+                "172.16.0.0",
+                "172.31.255.255",
+                "192.0.0.8",
+                "192.0.2.1",
+                "192.88.99.1",
+                "192.168.0.0",
+                "192.168.255.255",
+                "198.18.0.0",
+                "198.19.255.255",
+                "198.51.100.1",
+                "203.0.113.1",
+                "224.0.0.1",
+                "239.255.255.255",
+                "240.0.0.0",
+                "255.255.255.255",
+                "::1",
+                "fc00::1",
+                "fd12:3456::1",
+                "fe80::1",
+                "ff02::1",
+                "64:ff9b::a00:1",
+                "2001::1",
+                "2001:db8::1",
+                "3fff::1",
+                "2002:a00:1::1"
             })
     void whatTheWorkerItselfRefusesIsOutOfReachForIt(String address) {
         assertThatThrownBy(() -> new AddressPolicy(List.of()).check("host", parsed(address)))
@@ -116,8 +142,18 @@ class NetworkPoliciesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1.1.1.1", "9.255.255.255", "11.0.0.0", "100.63.255.255", "100.128.0.0", "172.15.255.255", "172.32.0.0",
-                "192.167.255.255", "192.169.0.0", "223.255.255.255", "2606:4700::1111", "2a02:6b8::1"
+                "1.1.1.1",
+                "9.255.255.255",
+                "11.0.0.0",
+                "100.63.255.255",
+                "100.128.0.0",
+                "172.15.255.255",
+                "172.32.0.0",
+                "192.167.255.255",
+                "192.169.0.0",
+                "223.255.255.255",
+                "2606:4700::1111",
+                "2a02:6b8::1"
             })
     void whatIsPublicIsWithinReach(String address) {
         assertThatCode(() -> new AddressPolicy(List.of()).check("host", parsed(address)))

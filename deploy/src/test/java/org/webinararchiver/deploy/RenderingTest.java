@@ -46,10 +46,10 @@ class RenderingTest {
     @ParameterizedTest
     @EnumSource
     void everythingStaysInTheNamespaceOfTheRelease(Rendering rendering) {
-        assertThat(rendering.documents().of(HasMetadata.class)).allSatisfy(one -> assertThat(
-                        one.getMetadata().getNamespace())
-                .as(one.getKind())
-                .isEqualTo(Chart.NAMESPACE));
+        assertThat(rendering.documents().of(HasMetadata.class))
+                .allSatisfy(one -> assertThat(one.getMetadata().getNamespace())
+                        .as(one.getKind())
+                        .isEqualTo(Chart.NAMESPACE));
     }
 
     @Test

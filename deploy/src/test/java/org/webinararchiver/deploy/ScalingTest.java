@@ -98,27 +98,24 @@ class ScalingTest {
                 .containsEntry("host", "postgresql.archive.svc")
                 .containsEntry("sslmode", "verify-full")
                 .doesNotContainKeys("password", "userName", "connection");
-        assertThat(documents.of(TriggerAuthentication.class))
-                .singleElement()
-                .satisfies(login -> {
-                    assertThat(login.metadata().getName())
-                            .isEqualTo(trigger(Component.COMPILE_WORKER)
-                                    .authenticationRef()
-                                    .name());
-                    assertThat(login.spec().secretTargetRef())
-                            .extracting("parameter", "name")
-                            .containsExactly(
-                                    tuple("userName", "keda-database"),
-                                    tuple("password", "keda-database"));
-                });
+        assertThat(documents.of(TriggerAuthentication.class)).singleElement().satisfies(login -> {
+            assertThat(login.metadata().getName())
+                    .isEqualTo(trigger(Component.COMPILE_WORKER)
+                            .authenticationRef()
+                            .name());
+            assertThat(login.spec().secretTargetRef())
+                    .extracting("parameter", "name")
+                    .containsExactly(tuple("userName", "keda-database"), tuple("password", "keda-database"));
+        });
     }
 
     @Test
     void aServerElsewhereKeepsItsName() {
         var scaled = Rendering.EXTERNAL_SERVERS.documents().of(ScaledObject.class);
-        assertThat(scaled).allSatisfy(one -> assertThat(one.spec().triggers().getFirst().metadata())
-                .containsEntry("host", "archiver.db.example.com")
-                .containsEntry("port", "6432"));
+        assertThat(scaled)
+                .allSatisfy(one -> assertThat(one.spec().triggers().getFirst().metadata())
+                        .containsEntry("host", "archiver.db.example.com")
+                        .containsEntry("port", "6432"));
     }
 
     private static ScaledObject scaled(Component component) {
@@ -147,8 +144,9 @@ class ScalingTest {
                 insert into recording (id, owner, source, link_key, page, state)
                 values ('%1$s', 'school', 'mts-link', '%1$s', 'https://example.com', 'PENDING')
                 """.formatted(id));
-        execute("insert into task (id, recording_id, kind, state, owner) values ('%1$s', '%1$s', '%2$s', 'WAITING', 'school')"
-                .formatted(id, kind));
+        execute(
+                "insert into task (id, recording_id, kind, state, owner) values ('%1$s', '%1$s', '%2$s', 'WAITING', 'school')"
+                        .formatted(id, kind));
         execute("update task set %s where id = '%s'".formatted(changes, id));
     }
 

@@ -61,11 +61,8 @@ class ScratchTest {
                     .filter(volume -> volume.getEmptyDir() != null)
                     .mapToLong(ScratchTest::size)
                     .sum();
-            var asked = documents
-                    .container(component)
-                    .getResources()
-                    .getRequests()
-                    .get("ephemeral-storage");
+            var asked =
+                    documents.container(component).getResources().getRequests().get("ephemeral-storage");
             assertThat(bytes(asked)).as("%s", component).isGreaterThan(onTheNode);
         }
     }

@@ -70,8 +70,7 @@ class SecretsTest {
     void secretsMayHaveOtherNamesAndEntries() {
         var environment = environment(Rendering.EXTERNAL_SERVERS.documents(), Component.COMPILE_WORKER);
         assertThat(environment)
-                .filteredOn(set -> set.getName().startsWith("QUARKUS_DATASOURCE_")
-                        && set.getValueFrom() != null)
+                .filteredOn(set -> set.getName().startsWith("QUARKUS_DATASOURCE_") && set.getValueFrom() != null)
                 .extracting(SecretsTest::place)
                 .containsExactlyInAnyOrder("managed-database/login", "managed-database/secret");
     }
@@ -90,8 +89,8 @@ class SecretsTest {
         for (var component : Component.values()) {
             var documents = Rendering.EVERYTHING.documents();
             assertThat(documents.setting(component, "JAVA_TOOL_OPTIONS"))
-                    .hasValueSatisfying(
-                            options -> assertThat(options).endsWith("-Djavax.net.ssl.trustStore=/trust/truststore.p12"));
+                    .hasValueSatisfying(options ->
+                            assertThat(options).endsWith("-Djavax.net.ssl.trustStore=/trust/truststore.p12"));
             assertThat(documents.container(component).getVolumeMounts())
                     .filteredOn(mount -> mount.getMountPath().equals("/trust"))
                     .singleElement()

@@ -43,8 +43,8 @@ class SelectorsTest {
                     .map(port -> port.getName())
                     .toList();
             assertThat(service.getPorts())
-                    .allSatisfy(
-                            port -> assertThat(names).contains(port.getTargetPort().getStrVal()));
+                    .allSatisfy(port ->
+                            assertThat(names).contains(port.getTargetPort().getStrVal()));
         }
     }
 
@@ -52,7 +52,8 @@ class SelectorsTest {
     @EnumSource
     void aDisruptionBudgetIsForThePodsOfItsComponent(Rendering rendering) {
         for (var component : Component.values()) {
-            var budget = rendering.documents()
+            var budget = rendering
+                    .documents()
                     .of(PodDisruptionBudget.class, component)
                     .getSpec();
             assertThat(componentsWith(budget.getSelector().getMatchLabels(), rendering.documents()))

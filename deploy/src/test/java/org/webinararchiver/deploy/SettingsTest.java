@@ -72,13 +72,9 @@ class SettingsTest {
 
     @Test
     void usersTakeFilesFromWhereTheyReachTheStore() {
-        assertThat(Rendering.EVERYTHING
-                        .documents()
-                        .setting(Component.API_SERVICE, "ARCHIVER_STORAGE_PUBLIC_ENDPOINT"))
+        assertThat(Rendering.EVERYTHING.documents().setting(Component.API_SERVICE, "ARCHIVER_STORAGE_PUBLIC_ENDPOINT"))
                 .hasValue("https://files.example.com");
-        assertThat(Rendering.DEFAULTS
-                        .documents()
-                        .setting(Component.API_SERVICE, "ARCHIVER_STORAGE_PUBLIC_ENDPOINT"))
+        assertThat(Rendering.DEFAULTS.documents().setting(Component.API_SERVICE, "ARCHIVER_STORAGE_PUBLIC_ENDPOINT"))
                 .isEmpty();
     }
 }

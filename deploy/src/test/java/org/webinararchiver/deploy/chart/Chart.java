@@ -31,6 +31,20 @@ public final class Chart {
                 .call();
     }
 
+    /** What Helm tells whoever has installed it. */
+    public static String notes(Path values) {
+        var told = new Helm(FOR_ANY_CLUSTER)
+                .install()
+                .clientOnly()
+                .dryRun()
+                .withName(RELEASE)
+                .withNamespace(NAMESPACE)
+                .withValuesFile(values)
+                .call()
+                .getOutput();
+        return told.substring(told.indexOf("NOTES:"));
+    }
+
     /** A copy that does not say how new a cluster must be: the library takes every cluster for Kubernetes 1.20. */
     private static Path forAnyCluster() {
         try {

@@ -23,7 +23,8 @@ public record Documents(List<Object> all) {
 
     public <T extends HasMetadata> Optional<T> find(Class<T> kind, Component component) {
         return of(kind).stream()
-                .filter(one -> component.label().equals(one.getMetadata().getLabels().get(Component.LABEL)))
+                .filter(one ->
+                        component.label().equals(one.getMetadata().getLabels().get(Component.LABEL)))
                 .findFirst();
     }
 

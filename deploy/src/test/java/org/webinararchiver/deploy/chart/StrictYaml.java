@@ -30,7 +30,9 @@ import org.webinararchiver.deploy.crd.ScaledObject;
 import org.webinararchiver.deploy.crd.ServiceMonitor;
 import org.webinararchiver.deploy.crd.TriggerAuthentication;
 
-/** Reads documents as the kinds that they say they are. A field that a kind does not have, or has twice, is an error. */
+/**
+ * Reads documents as the kinds that they say they are. A field that a kind does not have, or has twice, is an error.
+ */
 public final class StrictYaml {
     private static final Map<String, Class<?>> KINDS = Map.ofEntries(
             Map.entry("apps/v1 Deployment", Deployment.class),
@@ -44,15 +46,18 @@ public final class StrictYaml {
             Map.entry("monitoring.coreos.com/v1 ServiceMonitor", ServiceMonitor.class),
             Map.entry("monitoring.coreos.com/v1 PrometheusRule", PrometheusRule.class));
 
-    private static final ObjectMapper MAPPER = YAMLMapper.builder(
-                    YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+    private static final ObjectMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
             .annotationIntrospector(new KnownFieldsOnly())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
 
     private StrictYaml() {}
@@ -75,7 +80,8 @@ public final class StrictYaml {
         if (document == null || document.isNull() || document.isMissingNode()) {
             return Optional.empty();
         }
-        var name = document.path("apiVersion").asText() + " " + document.path("kind").asText();
+        var name = document.path("apiVersion").asText() + " "
+                + document.path("kind").asText();
         var kind = KINDS.get(name);
         if (kind == null) {
             throw new AssertionError("nobody expects a " + name);

@@ -26,15 +26,12 @@ record Mapping(Class<?> type, String prefix) {
     private Stream<String> below(Method method) {
         var named = method.getAnnotation(WithName.class);
         var name = prefix + "." + (named == null ? StringUtil.skewer(method.getName()) : named.value());
-        return isGroup(method.getReturnType())
-                ? new Mapping(method.getReturnType(), name).settings()
-                : Stream.of(name);
+        return isGroup(method.getReturnType()) ? new Mapping(method.getReturnType(), name).settings() : Stream.of(name);
     }
 
     private static boolean isGroup(Class<?> type) {
         return type.isInterface()
                 && !Map.class.isAssignableFrom(type)
-                && Stream.of("org.webinararchiver.", "io.quarkus.")
-                        .anyMatch(type.getName()::startsWith);
+                && Stream.of("org.webinararchiver.", "io.quarkus.").anyMatch(type.getName()::startsWith);
     }
 }

@@ -44,17 +44,19 @@ record Module(String name, Index index, URL location) {
         }
         var properties = properties();
         names.addAll(properties.stringPropertyNames());
-        properties.values().forEach(value -> REFERENCE
-                .matcher(value.toString())
-                .results()
-                .forEach(reference -> names.add(reference.group(1))));
+        properties
+                .values()
+                .forEach(value -> REFERENCE
+                        .matcher(value.toString())
+                        .results()
+                        .forEach(reference -> names.add(reference.group(1))));
         return names;
     }
 
     private static Mapping mapped(AnnotationInstance mapping) {
         try {
-            var type = Class.forName(
-                    mapping.target().asClass().name().toString(), false, Module.class.getClassLoader());
+            var type =
+                    Class.forName(mapping.target().asClass().name().toString(), false, Module.class.getClassLoader());
             return new Mapping(type, mapping.value("prefix").asString());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
