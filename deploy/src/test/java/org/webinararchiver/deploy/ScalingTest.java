@@ -8,7 +8,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.deploy.chart.Component;
@@ -16,16 +17,15 @@ import org.webinararchiver.deploy.chart.Rendering;
 import org.webinararchiver.deploy.crd.ScaledObject;
 import org.webinararchiver.deploy.crd.ScaledObject.Trigger;
 import org.webinararchiver.deploy.crd.TriggerAuthentication;
-import org.webinararchiver.testservices.TestDatabase;
 import org.webinararchiver.testservices.TestPostgres;
 
 /** KEDA counts the tasks that there is work for, by asking the database that the services really have. */
 class ScalingTest {
-    private final TestDatabase database = TestPostgres.server().newDatabase();
-    private Connection connection;
+    private static Connection connection;
 
-    @BeforeEach
-    void makeTheTables() throws SQLException {
+    @BeforeAll
+    static void makeTheTables() throws SQLException {
+        var database = TestPostgres.server().newDatabase();
         Flyway.configure()
                 .dataSource(database.jdbcUrl(), database.user(), database.password())
                 .load()
@@ -33,8 +33,13 @@ class ScalingTest {
         connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
     }
 
-    @AfterEach
-    void close() throws SQLException {
+    @BeforeEach
+    void emptyThem() throws SQLException {
+        execute("truncate recording cascade");
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
         connection.close();
     }
 

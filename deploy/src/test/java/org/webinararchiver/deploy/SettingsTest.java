@@ -15,11 +15,11 @@ class SettingsTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyVariableIsASettingOfTheServiceThatGetsIt(Rendering rendering) throws IOException {
-        for (var component : Component.values()) {
-            var known = KnownSettings.of(component);
+    void everyVariableIsASettingOfTheServiceThatGetsIt(Component component) throws IOException {
+        var known = KnownSettings.of(component);
+        for (var rendering : Rendering.values()) {
             assertThat(rendering.documents().container(component).getEnv())
-                    .as("%s", component)
+                    .as("%s", rendering)
                     .extracting("name", String.class)
                     .doesNotHaveDuplicates()
                     .allSatisfy(name -> assertThat(known.variables()).contains(name));
