@@ -2,8 +2,6 @@ package org.webinararchiver.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.webinararchiver.deploy.chart.Chart;
 import org.webinararchiver.deploy.chart.Rendering;
+import org.webinararchiver.deploy.chart.Values;
 import org.webinararchiver.deploy.crd.PrometheusRule;
 import org.webinararchiver.deploy.crd.PrometheusRule.Alert;
 
@@ -41,8 +40,6 @@ class AlertsTest {
 
     private static final Pattern SELECTED = Pattern.compile("([A-Za-z_:][A-Za-z0-9_:]*)\\s*\\{([^}]*)}");
     private static final Pattern METRIC = Pattern.compile("archiver_[a-z_]+");
-    private static final Pattern VALUE = Pattern.compile(
-            "\\b(apiService|downloadWorker|compileWorker|monitoring|networkPolicy|keda|image|database)(\\.[A-Za-z]+)+");
 
     static List<Alert> alerts() {
         return Rendering.EVERYTHING
@@ -107,15 +104,9 @@ class AlertsTest {
     @ParameterizedTest
     @MethodSource("alerts")
     void namesOnlyValuesThatTheChartHas(Alert alert) throws IOException {
-        var values =
-                new YAMLMapper().readTree(Chart.FOLDER.resolve("values.yaml").toFile());
-        assertThat(VALUE.matcher(alert.annotations().get("runbook")).results().map(MatchResult::group))
-                .allSatisfy(name ->
-                        assertThat(at(values, name).isMissingNode()).as(name).isFalse());
-    }
-
-    private static JsonNode at(JsonNode values, String name) {
-        return values.at("/" + name.replace('.', '/'));
+        var values = Values.read();
+        assertThat(values.namedIn(alert.annotations().get("runbook")))
+                .allSatisfy(name -> assertThat(values.have(name)).as(name).isTrue());
     }
 
     private static Stream<String> metrics(Alert alert) {

@@ -30,6 +30,7 @@ class WrongValuesTest {
             apiService: {drainSeconds: 60}                                     | terminationGracePeriodSeconds
             apiService: {settings: {ARCHIVER_SECRETS_KEY: AAAA}}               | ARCHIVER_SECRETS_KEY
             apiService: {settings: {QUARKUS_DATASOURCE_PASSWORD: AAAA}}        | QUARKUS_DATASOURCE_PASSWORD
+            apiService: {secretSettings: {ARCHIVER_SECRETS_KEY: {secret: a, key: b}}} | ARCHIVER_SECRETS_KEY
             apiService: {settings: {JAVA_TOOL_OPTIONS: -Xmx1g}}                | JAVA_TOOL_OPTIONS
             downloadWorker: {settings: {ARCHIVER_WEB_PROXY: 'http://u:p@p'}}   | ARCHIVER_WEB_PROXY
             downloadWorker: {budget: plenty}                                   | downloadWorker.budget
