@@ -1,9 +1,9 @@
 {{/* What values must be to each other, which the schema can not tell. */}}
 {{- define "webinar-archiver.checks" -}}
 {{- with .Values.compileWorker -}}
-{{- $needed := add (int .scratch.keepGibibytes) (mul 2 (int .atOnce) (int .scratch.largestFileGibibytes)) -}}
-{{- if lt (int .scratch.gibibytes) (int $needed) -}}
-{{- fail (printf "compileWorker.scratch.gibibytes is %d, but a worker may use %d: keepGibibytes, and twice largestFileGibibytes for each of atOnce" (int .scratch.gibibytes) (int $needed)) -}}
+{{- $mebibytes := add (int .scratch.keepMebibytes) (mul 3 1024 (int .atOnce) (int .scratch.largestFileGibibytes)) -}}
+{{- if lt (mul 1024 (int .scratch.gibibytes)) $mebibytes -}}
+{{- fail (printf "compileWorker.scratch.gibibytes is %d, but a worker may use %d MiB: keepMebibytes, and three times largestFileGibibytes for each of atOnce" (int .scratch.gibibytes) (int $mebibytes)) -}}
 {{- end -}}
 {{- end -}}
 {{- with .Values.downloadWorker -}}

@@ -77,7 +77,7 @@
 - name: ARCHIVER_COMPILE_PARTS_AT_ONCE
   value: {{ .own.partsAtOnce | int | quote }}
 - name: ARCHIVER_COMPILE_KEEP
-  value: {{ printf "%dG" (int .own.scratch.keepGibibytes) }}
+  value: {{ printf "%dM" (int .own.scratch.keepMebibytes) }}
 {{- end -}}
 
 {{- define "webinar-archiver.settings.further" -}}

@@ -41,7 +41,7 @@ class WrongValuesTest {
             downloadWorker: {connectionsMost: 100}                             | downloadWorker.scratch.gibibytes
             downloadWorker: {internet: {ports: []}}                            | downloadWorker.internet.ports
             compileWorker: {partsAtOnce: 0}                                    | compileWorker.partsAtOnce
-            compileWorker: {scratch: {gibibytes: 16}}                          | compileWorker.scratch.gibibytes
+            compileWorker: {scratch: {gibibytes: 18}}                          | compileWorker.scratch.gibibytes
             compileWorker: {atOnce: 2}                                         | compileWorker.scratch.gibibytes
             compileWorker: {scratch: {gibibytes: 20Gi}}                        | compileWorker.scratch.gibibytes
             compileWorker: {secretSettings: {ARCHIVER_SECRETS_KEY: {secret: a, key: b}}} | secretSettings
@@ -78,7 +78,7 @@ class WrongValuesTest {
             downloadWorker: {autoscaling: {minReplicas: 6}}
             downloadWorker: {connectionsMost: 64}
             downloadWorker: {terminationGracePeriodSeconds: 60}
-            compileWorker: {scratch: {gibibytes: 17}}
+            compileWorker: {scratch: {gibibytes: 19}}
             compileWorker: {maxUnavailable: 100%}
             compileWorker: {autoscaling: {minReplicas: 0}}
             objectStore: {peers: [{ipBlock: {cidr: 52.0.0.0/8}}]}

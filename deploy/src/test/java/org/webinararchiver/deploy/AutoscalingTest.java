@@ -20,7 +20,7 @@ import org.webinararchiver.deploy.crd.TriggerAuthentication;
 import org.webinararchiver.testservices.TestPostgres;
 
 /** KEDA counts the tasks that there is work for, by asking the database that the services really have. */
-class ScalingTest {
+class AutoscalingTest {
     private static Connection connection;
 
     @BeforeAll
