@@ -62,7 +62,11 @@ public final class StrictYaml {
 
     private StrictYaml() {}
 
-    /** @throws AssertionError when some document is not what it says it is */
+    /**
+     * Reads documents that follow each other.
+     *
+     * @throws AssertionError when some document is not what it says it is
+     */
     public static Documents read(String documents) {
         try (var parser = MAPPER.createParser(documents);
                 var nodes = MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(parser)) {

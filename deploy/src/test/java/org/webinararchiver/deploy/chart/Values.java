@@ -18,13 +18,13 @@ public record Values(JsonNode all) {
 
     /** The values that a text names, such as {@code database.host}, whether they are there or not. */
     public Stream<String> namedIn(String text) {
-        return DOTTED.matcher(text).results().map(MatchResult::group).filter(name -> all.has(name.split("\\.")[0]));
+        return DOTTED.matcher(text).results().map(MatchResult::group).filter(name -> all.has(name.split("\\.", -1)[0]));
     }
 
     /** Whether there is such a value, or it may be put into something that is empty without it. */
     public boolean have(String name) {
         var here = all;
-        for (var part : name.split("\\.")) {
+        for (var part : name.split("\\.", -1)) {
             if (here.isObject() && here.isEmpty()) {
                 return true;
             }

@@ -36,7 +36,11 @@ public record ScaledObject(String apiVersion, String kind, ObjectMeta metadata, 
 
     public record Policy(String type, int value, int periodSeconds) {}
 
-    /** @param metadata all of it is text, numbers too */
+    /**
+     * What there is to be counted.
+     *
+     * @param metadata all of it is text, numbers too
+     */
     public record Trigger(
             String type, String metricType, Map<String, String> metadata, AuthenticationRef authenticationRef) {}
 

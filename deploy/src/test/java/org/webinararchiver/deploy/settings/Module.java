@@ -28,7 +28,7 @@ record Module(String name, Index index, URL location) {
                 index.getKnownClasses().stream()
                         .map(type -> type.name().toString())
                         .filter(name -> name.startsWith(ROOT))
-                        .map(name -> name.substring(ROOT.length()).split("\\.")[0])
+                        .map(name -> name.substring(ROOT.length()).split("\\.", -1)[0])
                         .findFirst()
                         .ifPresent(name -> modules.add(new Module(name, index, location)));
             }
