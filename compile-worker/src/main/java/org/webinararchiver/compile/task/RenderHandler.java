@@ -32,6 +32,7 @@ public class RenderHandler implements TaskHandler {
     private final Pipeline pipeline;
     private final TaskLedger ledger;
     private final Transactions transactions;
+    private final RenderMeters meters;
 
     public RenderHandler(
             CompilerProvider compilers,
@@ -42,7 +43,8 @@ public class RenderHandler implements TaskHandler {
             Parts parts,
             Pipeline pipeline,
             TaskLedger ledger,
-            Transactions transactions) {
+            Transactions transactions,
+            RenderMeters meters) {
         this.compilers = compilers;
         this.source = source;
         this.scratch = scratch;
@@ -52,6 +54,7 @@ public class RenderHandler implements TaskHandler {
         this.pipeline = pipeline;
         this.ledger = ledger;
         this.transactions = transactions;
+        this.meters = meters;
     }
 
     @Override
@@ -81,6 +84,7 @@ public class RenderHandler implements TaskHandler {
         var shelf = source.stored(task, script.about().manifest()).shelf();
         try (var folder = scratch.open("render")) {
             var rendered = compilers.compiler().render(script, part.number(), shelf, folder.path(), attempt::progress);
+            meters.rendered(script.part(part.number()).lasting());
             var note = ScriptJson.write(rendered.note());
             var stored = store.take(PartKey.of(task, part.number()), rendered.file());
             return recording -> {
