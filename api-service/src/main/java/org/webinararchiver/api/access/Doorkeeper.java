@@ -38,9 +38,10 @@ public class Doorkeeper {
         return listening.beyondLoopback() ? new Refused(Refusal.NO_KEY) : onLoopback(request);
     }
 
-    /** Health tells nothing that is secret, and a webhook has a secret of its own in its path. */
+    /** Health and metrics tell nothing that is secret, and a webhook has a secret of its own in its path. */
     private static boolean isOpenToAll(String path) {
         return path.equals("/q/health")
+                || path.equals("/q/metrics")
                 || path.startsWith("/q/health/")
                 || (path.startsWith("/api/v1/webhooks/") && !path.contains(";"));
     }

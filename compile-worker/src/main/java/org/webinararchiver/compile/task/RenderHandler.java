@@ -33,6 +33,7 @@ public class RenderHandler implements TaskHandler {
     private final Pipeline pipeline;
     private final TaskLedger ledger;
     private final Transactions transactions;
+    private final RenderMeters meters;
 
     public RenderHandler(
             CompilerProvider compilers,
@@ -43,7 +44,8 @@ public class RenderHandler implements TaskHandler {
             Parts parts,
             Pipeline pipeline,
             TaskLedger ledger,
-            Transactions transactions) {
+            Transactions transactions,
+            RenderMeters meters) {
         this.compilers = compilers;
         this.source = source;
         this.scratch = scratch;
@@ -53,6 +55,7 @@ public class RenderHandler implements TaskHandler {
         this.pipeline = pipeline;
         this.ledger = ledger;
         this.transactions = transactions;
+        this.meters = meters;
     }
 
     @Override
@@ -84,6 +87,7 @@ public class RenderHandler implements TaskHandler {
             var made = new StoredParts(store, madeOf(part, task), folder.path());
             var rendered =
                     compilers.compiler().render(script, part.number(), shelf, made, folder.path(), attempt::progress);
+            meters.rendered(part.lasting());
             var note = ScriptJson.write(rendered.note());
             var stored = store.take(PartKey.of(task, part.number()), rendered.file());
             return recording -> {

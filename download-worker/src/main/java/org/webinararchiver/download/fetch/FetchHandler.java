@@ -49,6 +49,7 @@ public class FetchHandler implements TaskHandler {
     private final Pipeline pipeline;
     private final Transactions transactions;
     private final DownloadSettings settings;
+    private final FetchMeters meters;
 
     public FetchHandler(
             SegmentFetcher fetcher,
@@ -62,7 +63,8 @@ public class FetchHandler implements TaskHandler {
             ManifestStore manifests,
             Pipeline pipeline,
             Transactions transactions,
-            DownloadSettings settings) {
+            DownloadSettings settings,
+            FetchMeters meters) {
         this.fetcher = fetcher;
         this.twins = twins;
         this.budget = budget;
@@ -75,6 +77,7 @@ public class FetchHandler implements TaskHandler {
         this.pipeline = pipeline;
         this.transactions = transactions;
         this.settings = settings;
+        this.meters = meters;
     }
 
     @Override
@@ -107,6 +110,7 @@ public class FetchHandler implements TaskHandler {
                                 uploads.notes(task, segment, Optional.ofNullable(underWay.get(segment.id())))),
                         (segment, outcome) -> {
                             notes.note(segment, outcome);
+                            meters.fetched(segment.url(), outcome);
                             attempt.progress((double) done.incrementAndGet() / rows.size());
                         });
         var all = new ArrayList<>(outcomes);
@@ -115,6 +119,7 @@ public class FetchHandler implements TaskHandler {
                 var outcome = twins.fetch(
                         twinRequest(task, row, headers), part -> attempt.progress((done.get() + part) / rows.size()));
                 notes.note(row.segment(), outcome);
+                meters.fetched(row.segment().url(), outcome);
                 done.incrementAndGet();
                 all.add(outcome);
             }

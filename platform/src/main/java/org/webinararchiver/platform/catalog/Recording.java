@@ -73,6 +73,7 @@ public class Recording {
     private boolean stems;
     private boolean held;
     private boolean sourcesDropped;
+    private String trace;
     private String failureReason;
     private String failureMessage;
     private String failureAdvice;
@@ -214,6 +215,11 @@ public class Recording {
         if (!Set.of(allowed).contains(state)) {
             throw new IllegalStateException("recording " + id + " is " + state + ", not " + Set.of(allowed));
         }
+    }
+
+    /** It was submitted in the middle of this, as W3C writes it; absent when nothing is traced. */
+    public void submittedIn(Optional<String> present) {
+        trace = present.orElse(null);
     }
 
     public UUID id() {

@@ -3,6 +3,7 @@ package org.webinararchiver.platform.catalog;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.webinararchiver.core.link.RecordingLink;
@@ -34,5 +35,15 @@ public class Recordings implements PanacheRepositoryBase<Recording, UUID> {
         }
         getEntityManager().refresh(recording, LockModeType.PESSIMISTIC_WRITE);
         return recording;
+    }
+
+    /** The trace that it was submitted in, as W3C writes it; absent where that was not traced. */
+    public Optional<String> traceOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select trace from Recording where id = :id", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 }

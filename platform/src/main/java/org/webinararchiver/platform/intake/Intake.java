@@ -19,6 +19,7 @@ import org.webinararchiver.platform.pipeline.Pipeline;
 import org.webinararchiver.platform.room.NoRoom;
 import org.webinararchiver.platform.room.Room;
 import org.webinararchiver.platform.secret.Vault;
+import org.webinararchiver.platform.telemetry.Traces;
 
 /** Takes a link in: the same link of the same owner is one recording, however often it is submitted. */
 @ApplicationScoped
@@ -33,8 +34,11 @@ public class Intake {
     private final Pipeline pipeline;
     private final Identifiers identifiers;
     private final Room room;
+    private final Traces traces;
 
-    public Intake(Recordings recordings, Vault vault, Pipeline pipeline, Identifiers identifiers, Room room) {
+    public Intake(
+            Recordings recordings, Vault vault, Pipeline pipeline, Identifiers identifiers, Room room, Traces traces) {
+        this.traces = traces;
         this.room = room;
         this.recordings = recordings;
         this.vault = vault;
@@ -118,6 +122,7 @@ public class Intake {
 
     private Recording create(String owner, RecognisedLink submitted, RenditionOptions options) {
         var recording = new Recording(identifiers.next(), owner, submitted.link(), options);
+        recording.submittedIn(traces.present());
         recordings.persistAndFlush(recording);
         return recording;
     }

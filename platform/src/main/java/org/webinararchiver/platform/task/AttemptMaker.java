@@ -7,6 +7,7 @@ import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.FailureException;
 import org.webinararchiver.core.task.RetryPolicy;
 import org.webinararchiver.core.task.Verdict;
+import org.webinararchiver.platform.telemetry.TaskOutcome;
 
 /** Makes an attempt: does the work, and sees to it that its end is written, whatever it is. */
 final class AttemptMaker {
@@ -18,6 +19,7 @@ final class AttemptMaker {
     private final RetryPolicy policy;
     private final Outages outages;
     private final Runnable whenOutageIsOver;
+    private final AttemptWatch watch;
     private final RandomGenerator chance = RandomGenerator.getDefault();
 
     AttemptMaker(
@@ -26,43 +28,51 @@ final class AttemptMaker {
             PatientWriter writer,
             RetryPolicy policy,
             Outages outages,
-            Runnable whenOutageIsOver) {
+            Runnable whenOutageIsOver,
+            AttemptWatch watch) {
         this.handler = handler;
         this.endings = endings;
         this.writer = writer;
         this.policy = policy;
         this.outages = outages;
         this.whenOutageIsOver = whenOutageIsOver;
+        this.watch = watch;
     }
 
     void make(RunningAttempt attempt) {
+        watch.over(attempt.task(), () -> outcome(attempt));
+    }
+
+    private TaskOutcome outcome(RunningAttempt attempt) {
         try {
-            workAndEnd(attempt);
+            return workAndEnd(attempt);
         } catch (LeaseLost e) {
             LOG.infof("%s; its result is dropped", e.getMessage());
+            return TaskOutcome.LOST;
         }
     }
 
-    private void workAndEnd(RunningAttempt attempt) {
+    private TaskOutcome workAndEnd(RunningAttempt attempt) {
         try {
             succeeded(attempt, work(attempt));
+            return TaskOutcome.DONE;
         } catch (LeaseLost e) {
             throw e;
         } catch (Exception e) {
-            notDone(attempt, e);
+            return notDone(attempt, e);
         }
     }
 
     /** The lease is kept while the outcome is being written, but nothing interrupts that any more. */
     private Effect work(RunningAttempt attempt) throws FailureException, IOException, InterruptedException {
         try {
-            return outcome(attempt);
+            return effect(attempt);
         } finally {
             attempt.worked();
         }
     }
 
-    private Effect outcome(RunningAttempt attempt) throws FailureException, IOException, InterruptedException {
+    private Effect effect(RunningAttempt attempt) throws FailureException, IOException, InterruptedException {
         if (attempt.task().attempt() > policy.attempts()) {
             throw new FailureException(new Failure.OfTask(
                     "worker-lost",
@@ -80,23 +90,34 @@ final class AttemptMaker {
         }
     }
 
-    private void notDone(RunningAttempt attempt, Exception e) {
+    private TaskOutcome notDone(RunningAttempt attempt, Exception e) {
         if (attempt.isLost()) {
             LOG.infof("%s is no longer ours; stopped", nameOf(attempt));
-        } else if (attempt.wasStopped() || e instanceof InterruptedException) {
-            write(attempt, () -> endings.handedBack(attempt.task()));
-        } else {
-            failed(attempt, e);
+            return TaskOutcome.LOST;
         }
+        if (attempt.wasStopped() || e instanceof InterruptedException) {
+            write(attempt, () -> endings.handedBack(attempt.task()));
+            return TaskOutcome.HANDED_BACK;
+        }
+        return failed(attempt, e);
     }
 
-    private void failed(RunningAttempt attempt, Exception e) {
+    private TaskOutcome failed(RunningAttempt attempt, Exception e) {
         var failure = Diagnosis.of(e);
         var verdict = verdictOn(attempt, failure);
         LOG.infof("%s: %s; %s", nameOf(attempt), failure.message(), verdict);
         boolean unexpected = e instanceof RuntimeException && failure instanceof Failure.OfAttempt;
         LOG.log(unexpected ? Logger.Level.ERROR : Logger.Level.DEBUG, nameOf(attempt), e);
         write(attempt, () -> endings.failed(attempt.task(), handler, verdict, failure));
+        return switch (verdict) {
+            case Verdict.TryAgain again -> {
+                watch.retried(attempt.task(), failure);
+                yield TaskOutcome.RETRIED;
+            }
+            case Verdict.HandBack back -> TaskOutcome.HANDED_BACK;
+            case Verdict.GiveUpTask give -> TaskOutcome.GIVEN_UP;
+            case Verdict.GiveUpRecording give -> TaskOutcome.RECORDING_FAILED;
+        };
     }
 
     private Verdict verdictOn(RunningAttempt attempt, Failure failure) {

@@ -8,6 +8,7 @@ import org.webinararchiver.core.task.Verdict;
 import org.webinararchiver.platform.catalog.NoSuchRecording;
 import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.catalog.Recordings;
+import org.webinararchiver.platform.telemetry.RecordingMeters;
 
 /**
  * Writes how an attempt ended. The recording's row is always locked before the task's, so that whoever ends a task and
@@ -18,25 +19,28 @@ public class TaskEndings {
     private final TaskLedger ledger;
     private final Recordings recordings;
     private final Transactions transactions;
+    private final RecordingMeters meters;
 
-    public TaskEndings(TaskLedger ledger, Recordings recordings, Transactions transactions) {
+    public TaskEndings(TaskLedger ledger, Recordings recordings, Transactions transactions, RecordingMeters meters) {
         this.ledger = ledger;
         this.recordings = recordings;
         this.transactions = transactions;
+        this.meters = meters;
     }
 
     /** The task is done; its effect is written with it or not at all. */
     public void succeeded(ClaimedTask task, Effect effect) {
-        transactions.run(() -> {
+        meters.taskEnded(transactions.call(() -> {
             var recording = locked(task);
             ledger.apply(task.id(), new Transition.Succeed(task.fence()));
             effect.on(recording);
-        });
+            return recording;
+        }));
     }
 
     /** It was not done; the verdict says what follows. */
     public void failed(ClaimedTask task, TaskHandler handler, Verdict verdict, Failure failure) {
-        transactions.run(() -> {
+        meters.taskEnded(transactions.call(() -> {
             var recording = locked(task);
             switch (verdict) {
                 case Verdict.TryAgain again ->
@@ -52,7 +56,8 @@ public class TaskEndings {
                     fail(recording, failure);
                 }
             }
-        });
+            return recording;
+        }));
     }
 
     /** A recording that was removed took its tasks with it. */

@@ -52,7 +52,8 @@ public final class TaskWorker implements AutoCloseable {
             Ripening ripening,
             TaskEndings endings,
             Transactions transactions,
-            TaskSettings settings) {
+            TaskSettings settings,
+            AttemptWatch watch) {
         this.kind = handler.kind();
         this.ledger = ledger;
         this.ripening = ripening;
@@ -61,7 +62,7 @@ public final class TaskWorker implements AutoCloseable {
         this.claimer = new Claimer(kind, claims, ledger, transactions, settings.lease());
         this.outages =
                 new Outages(kind, new BackOff(settings.outagePause(), settings.longestOutagePause()), new SteadyTime());
-        this.attempts = new AttemptMaker(handler, endings, writer, RetryPolicy.DEFAULT, outages, this::wakeAll);
+        this.attempts = new AttemptMaker(handler, endings, writer, RetryPolicy.DEFAULT, outages, this::wakeAll, watch);
         this.places = new Semaphore(atOnce);
         this.clockwork = Executors.newScheduledThreadPool(
                 2, Thread.ofPlatform().daemon().name("tasks-" + kind, 0).factory());

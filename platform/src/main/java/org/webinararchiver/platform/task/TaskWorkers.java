@@ -19,6 +19,7 @@ public class TaskWorkers {
     private final Transactions transactions;
     private final TaskSettings settings;
     private final Room room;
+    private final AttemptWatch watch;
     private final List<TaskWorker> made = new CopyOnWriteArrayList<>();
 
     public TaskWorkers(
@@ -28,7 +29,8 @@ public class TaskWorkers {
             TaskEndings endings,
             Transactions transactions,
             TaskSettings settings,
-            Room room) {
+            Room room,
+            AttemptWatch watch) {
         this.ledger = ledger;
         this.claims = claims;
         this.ripening = ripening;
@@ -36,6 +38,7 @@ public class TaskWorkers {
         this.transactions = transactions;
         this.settings = settings;
         this.room = room;
+        this.watch = watch;
     }
 
     /**
@@ -45,7 +48,15 @@ public class TaskWorkers {
      */
     public TaskWorker of(TaskHandler handler, int atOnce) {
         var worker = new TaskWorker(
-                new RoomyHandler(handler, room), atOnce, ledger, claims, ripening, endings, transactions, settings);
+                new RoomyHandler(handler, room),
+                atOnce,
+                ledger,
+                claims,
+                ripening,
+                endings,
+                transactions,
+                settings,
+                watch);
         made.add(worker);
         return worker;
     }

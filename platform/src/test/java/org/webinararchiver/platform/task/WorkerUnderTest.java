@@ -34,6 +34,9 @@ abstract class WorkerUnderTest {
     @Inject
     Transactions transactions;
 
+    @Inject
+    AttemptWatch watch;
+
     UUID recording;
     TaskWorker worker;
 
@@ -62,7 +65,7 @@ abstract class WorkerUnderTest {
 
     void start(TaskHandler handler, Duration outagePause) {
         var settings = new QuickSettings(outagePause);
-        worker = new TaskWorker(handler, PLACES, ledger, claims, ripening, endings, transactions, settings);
+        worker = new TaskWorker(handler, PLACES, ledger, claims, ripening, endings, transactions, settings, watch);
         worker.start();
     }
 
