@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.webinararchiver.core.recording.RecordingState;
+import org.webinararchiver.platform.database.DatabaseAway;
 import org.webinararchiver.platform.standing.Backlog;
 import org.webinararchiver.platform.task.Transactions;
 
@@ -70,8 +71,10 @@ public class BacklogMeters {
     private void guarded() {
         try {
             transactions.run(this::look);
+        } catch (DatabaseAway e) {
+            LOG.debug("the backlog is not known; its last figures stay", e); // which was said already
         } catch (RuntimeException e) {
-            LOG.debug("the backlog is not known; its last figures stay", e);
+            LOG.warnf("the backlog is not known; its last figures stay: %s", e.getMessage());
         }
     }
 

@@ -47,7 +47,7 @@ public class Backlog {
                                (select count(*) from task where kind = :kind and state = 'LEASED') as leased
                         from (select count(*), coalesce(extract(epoch from clock_timestamp() - min(due_at)), 0) as age
                               from (select due_at from task where kind = :kind and state = 'WAITING' and ready
-                                    limit :most) as some) as due
+                                    limit :most) as ready) as due
                         """, Tuple.class)
                         .setParameter("kind", kind.name())
                         .setParameter("most", MOST))

@@ -27,14 +27,14 @@ public class TaskMeters {
 
     /** An attempt ended. */
     public void ended(TaskKind kind, TaskOutcome outcome, Duration lasted) {
-        registry.counter("archiver.tasks", "kind", word(kind), "outcome", word(outcome))
-                .increment();
         Timer.builder("archiver.task.duration")
                 .description("How long attempts took, however they ended")
                 .tag("kind", word(kind))
                 .serviceLevelObjectives(STEPS)
                 .register(registry)
                 .record(lasted);
+        registry.counter("archiver.tasks", "kind", word(kind), "outcome", word(outcome))
+                .increment();
     }
 
     /** A task is to be tried again. */

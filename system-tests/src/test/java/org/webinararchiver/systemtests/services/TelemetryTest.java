@@ -49,7 +49,7 @@ class TelemetryTest {
         collector = TraceCollector.start();
         simulator = Simulator.start(0, TestStudio.with(List.of(CLOSED)), List.of(CLOSED));
         var settings = Map.of(
-                "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true",
+                "ARCHIVER_LOG_JSON", "true",
                 "QUARKUS_OTEL_SDK_DISABLED", "false",
                 "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", collector.address().toString(),
                 "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
@@ -155,7 +155,7 @@ class TelemetryTest {
                 .asString();
     }
 
-    /** All that a service has logged, each line of which must be JSON. */
+    /** All that a service has logged since it started, each line of which must be JSON. */
     private static List<JsonPath> lines(String service) throws IOException {
         var lines = new ArrayList<JsonPath>();
         deployment
@@ -163,7 +163,7 @@ class TelemetryTest {
                 .getFirst()
                 .output()
                 .lines()
-                .filter(line -> !line.startsWith("NOTE: Picked up"))
+                .dropWhile(line -> !line.startsWith("{"))
                 .forEach(line -> lines.add(JsonPath.from(line)));
         return lines;
     }
