@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.webinararchiver.media.ffmpeg.Ffmpeg;
 import org.webinararchiver.media.ffmpeg.FfmpegNotFound;
 import org.webinararchiver.media.ffmpeg.FfmpegSearch;
@@ -34,8 +35,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Serves recordings of webinars that never took place, with the links, metadata and files of MTS Link, on"
-                    + " 127.0.0.1. Every frame and every sound in them says where it belongs, so a finished file can"
+            "Serves recordings of webinars that never took place, with the links, metadata and files of MTS Link."
+                    + " Every frame and every sound in them says where it belongs, so a finished file can"
                     + " be checked against the truth.%n"
         },
         footer = {
@@ -61,6 +62,19 @@ public final class SimulatorMain implements Callable<Integer> {
             defaultValue = "8090",
             description = "Where to listen; 0 takes any that is free. Default: ${DEFAULT-VALUE}")
     private int port;
+
+    @Option(
+            names = "--reachable-as",
+            paramLabel = "HOST",
+            description = "Serve other machines too, which know this one by that name; otherwise 127.0.0.1 alone.")
+    private Optional<String> host;
+
+    @Option(
+            names = "--lectures",
+            paramLabel = "COUNT",
+            defaultValue = "0",
+            description = "Serve so many short lectures besides, lecture-1 and so on.")
+    private int lectures;
 
     @Option(
             names = "--media-cache",
@@ -139,14 +153,21 @@ public final class SimulatorMain implements Callable<Integer> {
     }
 
     private void serve() throws IOException, InterruptedException, FfmpegNotFound {
-        var meetings = SampleMeetings.all();
+        var meetings = Stream.concat(SampleMeetings.all().stream(), SampleMeetings.lectures(lectures).stream())
+                .toList();
         var studio = new Studio(ffmpeg(), mediaCache);
         studio.prepare(meetings);
-        try (var simulator = Simulator.start(port, studio, meetings)) {
+        try (var simulator = started(studio, meetings)) {
             faults.turnOn(simulator, meetings);
             print(simulator, meetings);
             new CountDownLatch(1).await();
         }
+    }
+
+    private Simulator started(Studio studio, List<Meeting> meetings) throws IOException, InterruptedException {
+        return host.isPresent()
+                ? Simulator.startForOthers(host.get(), port, studio, meetings)
+                : Simulator.start(port, studio, meetings);
     }
 
     private void print(Simulator simulator, List<Meeting> meetings) {

@@ -24,6 +24,8 @@ class SimulatorMainTest {
                         "--port",
                         "--media-cache",
                         "--failing",
+                        "--reachable-as",
+                        "--lectures",
                         "--seed 1",
                         "--check demo.mp4 --meeting demo",
                         "Exit codes");

@@ -5,10 +5,14 @@ import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Meetings that are ready to be served, each showing one thing that recordings are made of. */
 public final class SampleMeetings {
     private static final String LECTURER = "Анна Орлова";
+
+    /** Some begin later than others, so that one that got the file of another would be noticed. */
+    private static final int BEGINNINGS = 5;
 
     private SampleMeetings() {}
 
@@ -131,6 +135,20 @@ public final class SampleMeetings {
                 .titled("Пустая запись")
                 .lecturer(LECTURER, anna -> {})
                 .lastingInAll(10)
+                .written();
+    }
+
+    /** So many lectures of six seconds, in three files each, that begin up to four seconds after their webinars. */
+    public static List<Meeting> lectures(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> lecture(number, lasting(number % BEGINNINGS)))
+                .toList();
+    }
+
+    private static Meeting lecture(int number, Duration from) {
+        return Meeting.named("lecture-" + number)
+                .titled("Lecture " + number)
+                .lecturer(LECTURER, anna -> anna.cameraInFiles(from, from.plusSeconds(6), lasting(2)))
                 .written();
     }
 

@@ -25,6 +25,7 @@ import org.webinararchiver.simulator.meeting.Take;
  */
 public final class Simulator implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String EVERYWHERE = "0.0.0.0";
 
     /** HTTP/1.1 alone: only there does a broken connection break one answer. */
     private static final HttpServerOptions OPTIONS = new HttpServerOptions().setHttp2ClearTextEnabled(false);
@@ -42,8 +43,11 @@ public final class Simulator implements AutoCloseable {
     private final OrganisationList organisation;
     private final TwinHandler twins;
     private final HttpServer server;
+    private final String host;
 
-    private Simulator(int port, MediaFiles files, List<Meeting> meetings) throws IOException, InterruptedException {
+    private Simulator(String address, String host, int port, MediaFiles files, List<Meeting> meetings)
+            throws IOException, InterruptedException {
+        this.host = host;
         this.catalogue = new Catalogue(meetings);
         this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         var body = new ByteBody(vertx);
@@ -52,7 +56,7 @@ public final class Simulator implements AutoCloseable {
         this.handouts = new Handouts(faults, body);
         this.organisation = new OrganisationList(meetings, faults);
         this.twins = new TwinHandler(vertx, files, faults, body);
-        this.server = listening(port);
+        this.server = listening(address, port);
     }
 
     /**
@@ -64,15 +68,25 @@ public final class Simulator implements AutoCloseable {
      */
     public static Simulator start(int port, MediaFiles files, List<Meeting> meetings)
             throws IOException, InterruptedException {
-        return new Simulator(port, files, meetings);
+        return new Simulator(LOOPBACK, LOOPBACK, port, files, meetings);
     }
 
-    private HttpServer listening(int port) throws IOException, InterruptedException {
+    /**
+     * As {@link #start}, for other machines as well, as one that runs in a container is.
+     *
+     * @param host the name by which they know this machine
+     */
+    public static Simulator startForOthers(String host, int port, MediaFiles files, List<Meeting> meetings)
+            throws IOException, InterruptedException {
+        return new Simulator(EVERYWHERE, host, port, files, meetings);
+    }
+
+    private HttpServer listening(String address, int port) throws IOException, InterruptedException {
         try {
             return vertx.createHttpServer(OPTIONS)
                     .connectionHandler(connections::opened)
                     .requestHandler(this::answerInTime)
-                    .listen(port, LOOPBACK)
+                    .listen(port, address)
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get();
@@ -84,12 +98,17 @@ public final class Simulator implements AutoCloseable {
 
     /** Where it listens, for example {@code http://127.0.0.1:8090}. */
     public URI base() {
-        return URI.create("http://" + LOOPBACK + ":" + server.actualPort());
+        return URI.create("http://" + host + ":" + server.actualPort());
     }
 
     /** The link to a recording, as a user would paste it. */
     public URI linkTo(Meeting meeting) {
-        return base().resolve(Addresses.page(meeting));
+        return linkTo(meeting, base());
+    }
+
+    /** The same at a simulator that is reached at another address, such as {@code http://simulator:8090}. */
+    public static URI linkTo(Meeting meeting, URI base) {
+        return base.resolve(Addresses.page(meeting));
     }
 
     /**

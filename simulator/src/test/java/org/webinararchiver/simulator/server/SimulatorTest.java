@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.simulator.meeting.SampleMeetings;
@@ -58,5 +59,21 @@ class SimulatorTest extends SimulatorUnderTest {
         try (var bare = Simulator.start(0, MediaFiles.none(), List.of(demo))) {
             assertThat(get(bare.fileOf(demo, take)).statusCode()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void whatServesOtherMachinesNamesItselfAsTheyDo() throws Exception {
+        try (var served = Simulator.startForOthers("localhost", 0, MediaFiles.none(), List.of(demo))) {
+            assertThat(served.base()).hasHost("localhost");
+            assertThat(get(served.linkTo(demo)).statusCode()).isEqualTo(200);
+            assertThat(Simulator.linkTo(demo, served.base())).isEqualTo(served.linkTo(demo));
+        }
+    }
+
+    @Test
+    void noTwoMeetingsHaveALinkInCommon() {
+        var meetings = new ArrayList<>(SampleMeetings.all());
+        meetings.addAll(SampleMeetings.lectures(100));
+        assertThat(meetings).map(simulator::linkTo).doesNotHaveDuplicates();
     }
 }

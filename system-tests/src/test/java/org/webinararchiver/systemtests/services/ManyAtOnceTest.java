@@ -1,19 +1,17 @@
 package org.webinararchiver.systemtests.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.webinararchiver.simulator.meeting.Meeting;
+import org.webinararchiver.simulator.meeting.SampleMeetings;
 import org.webinararchiver.simulator.server.Simulator;
 import org.webinararchiver.systemtests.media.FinishedFile;
 import org.webinararchiver.systemtests.media.TestStudio;
@@ -27,20 +25,7 @@ class ManyAtOnceTest {
     static final Outputs OUTPUTS = new Outputs();
 
     private static final int RECORDINGS = 50;
-
-    /** Some begin later than others, so that one that got the file of another would be noticed. */
-    private static final int BEGINNINGS = 5;
-
-    private static final List<Meeting> MEETINGS = IntStream.range(0, RECORDINGS)
-            .mapToObj(number -> lecture(number, Duration.ofSeconds(number % BEGINNINGS)))
-            .toList();
-
-    private static Meeting lecture(int number, Duration from) {
-        return Meeting.named("many-" + number)
-                .titled("Lecture " + number)
-                .lecturer("Anna", anna -> anna.cameraInFiles(from, from.plusSeconds(6), lasting(2)))
-                .written();
-    }
+    private static final List<Meeting> MEETINGS = SampleMeetings.lectures(RECORDINGS);
 
     @TempDir
     Path folder;

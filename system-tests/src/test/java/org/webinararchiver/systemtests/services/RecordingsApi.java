@@ -26,9 +26,20 @@ public final class RecordingsApi {
     private static final Duration TO_ARCHIVE = Duration.ofSeconds(120);
 
     private final int port;
+    private final Map<String, String> headers;
 
     RecordingsApi(int port) {
+        this(port, Map.of());
+    }
+
+    private RecordingsApi(int port, Map<String, String> headers) {
         this.port = port;
+        this.headers = headers;
+    }
+
+    /** The API at this port of this machine, which wants a key. */
+    public static RecordingsApi withKey(int port, String key) {
+        return new RecordingsApi(port, Map.of("Authorization", "Bearer " + key));
     }
 
     /** Submits a link, as JSON; answers whatever the service answers. */
@@ -104,6 +115,6 @@ public final class RecordingsApi {
     }
 
     RequestSpecification request() {
-        return given().baseUri("http://127.0.0.1").port(port);
+        return given().baseUri("http://127.0.0.1").port(port).headers(headers);
     }
 }
