@@ -24,7 +24,8 @@ do $$ declare what text; begin
 end $$;
 
 -- Families of recordings: 1 has ended, of 50 tasks each. Under way are 2, of one owner, with 50 batches to fetch each; 3, of
--- many owners with 5 recordings each, of 4 tasks each; 9, of one owner, with nothing left to do but to compile each.
+-- many owners with 5 recordings each, of 4 tasks each; 9, of one owner, with one step of compiling left to do
+-- for each.
 insert into recording (id, owner, source, link_key, page, state, title)
 select pg_temp.id(1, number), 'owner ' || number % 20000, 'mts-link', 'ended ' || number, 'https://example.org/' || number,
        case when number % 20 = 0 then 'FAILED' when number % 20 = 1 then 'CANCELLED' else 'PROCESSED' end, 'Algebra'
@@ -63,7 +64,8 @@ select pg_temp.id(6, number), pg_temp.id(3, number / 4), 'owner ' || number / 20
        'WAITING', number % 3, timestamptz '2026-01-28 17:00Z', clock_timestamp()
 from generate_series(0, pg_temp.setting('due') * 4 / 10 - 1) as number;
 insert into task (id, recording_id, owner, kind, state, due_at, announced_at)
-select pg_temp.id(9, number), pg_temp.id(9, number), 'local', 'COMPILE', 'WAITING',
+select pg_temp.id(9, number), pg_temp.id(9, number), 'local',
+       case number % 20 when 1 then 'RENDER' when 2 then 'ASSEMBLE' else 'COMPILE' end, 'WAITING',
        timestamptz '2026-01-28 17:00Z', clock_timestamp()
 from generate_series(0, pg_temp.setting('due') / 10 - 1) as number;
 

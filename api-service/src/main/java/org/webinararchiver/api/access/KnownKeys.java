@@ -86,6 +86,14 @@ public class KnownKeys {
         return latest.at().isAfter(Instant.now().minus(BELIEVED));
     }
 
+    /** How many of those that open something now will not any more after this time. */
+    long expiringWithin(Duration time) {
+        var then = Instant.now().plus(time);
+        return latest.valid().values().stream()
+                .filter(key -> key.hasExpired(then))
+                .count();
+    }
+
     private void read() {
         var end = nextReading.begins();
         try {

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +108,15 @@ class KnownKeysTest {
         assertThat(found(unknown())).failsWithin(Duration.ofSeconds(30)).withThrowableOfType(ExecutionException.class);
     }
 
+    @Test
+    void keysThatWillHaveExpiredInTwoWeeksAreCounted() throws Exception {
+        assertThat(found(made(Duration.ofDays(15))).get()).isPresent();
+        long before = keys.expiringWithin(ExpiringKeys.SOON);
+        assertThat(found(made(Duration.ofDays(13))).get()).isPresent();
+        assertThat(keys.expiringWithin(ExpiringKeys.SOON)).isEqualTo(before + 1);
+        assertThat(keys.expiringWithin(Duration.ofDays(16))).isGreaterThanOrEqualTo(before + 2);
+    }
+
     private CompletableFuture<Optional<ApiKey>> found(KeyText text) {
         return keys.find(text).toCompletableFuture();
     }
@@ -116,8 +126,16 @@ class KnownKeysTest {
     }
 
     private KeyText made() throws SQLException {
+        return made(Optional.empty());
+    }
+
+    private KeyText made(Duration lasts) throws SQLException {
+        return made(Optional.of(lasts));
+    }
+
+    private KeyText made(Optional<TemporalAmount> lasts) throws SQLException {
         var text = unknown();
-        var wanted = new NewKey("test", "test", Set.of(Scope.READ), Optional.empty());
+        var wanted = new NewKey("test", "test", Set.of(Scope.READ), lasts);
         new ApiKeys(database).add(UUID.randomUUID(), text, wanted);
         return text;
     }
