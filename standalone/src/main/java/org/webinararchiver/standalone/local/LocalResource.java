@@ -41,6 +41,11 @@ public class LocalResource {
 
     /** A file that was put into a folder, and what was put beside it. */
     public record Exported(String file, List<String> beside) {
+        /** An archive that an older version started tells of nothing beside it. */
+        public Exported {
+            beside = beside == null ? List.of() : List.copyOf(beside);
+        }
+
         static Exported of(ExportedFiles files) {
             return new Exported(
                     files.file().toString(),
