@@ -1,8 +1,5 @@
 package org.webinararchiver.compile;
 
-import static org.webinararchiver.simulator.meeting.MeetingScript.at;
-import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
-
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -10,7 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.webinararchiver.core.recording.Layout;
 import org.webinararchiver.core.recording.Look;
 import org.webinararchiver.core.recording.Quality;
-import org.webinararchiver.simulator.meeting.Meeting;
+import org.webinararchiver.simulator.meeting.SampleMeetings;
 
 /**
  * What laying out, rendering the parts and putting them together cost, in processor time: only the second of these can
@@ -22,21 +19,10 @@ class StepsBenchmark {
     @TempDir
     Path folder;
 
-    private static Meeting meeting() {
-        var script = Meeting.named("steps-" + SECONDS)
-                .lecturer("Anna", anna -> anna.cameraInFiles(at(0), at(SECONDS), lasting(10)))
-                .participant("Boris", boris -> boris.cameraInFiles(at(0), at(SECONDS), lasting(10)))
-                .participant("Clara", clara -> clara.cameraInFiles(at(0), at(SECONDS), lasting(10)));
-        for (int message = 0; message * 20 < SECONDS; message++) {
-            script.message(at(message * 20 + 3), "Guest " + message % 7, "What somebody wrote, number " + message);
-        }
-        return script.written();
-    }
-
     @Test
     void stepsOfThreeCamerasAndChat() throws Exception {
         var compiler = new Compiler(TestFfmpeg.runner(), CompileSettings.usual());
-        var request = RecordedMeeting.of(meeting())
+        var request = RecordedMeeting.of(SampleMeetings.threeCamerasAndChat("steps", SECONDS))
                 .request(folder, "Steps", Look.USUAL.with(Layout.AUTO).with(Quality.P720));
         for (int run = 1; run <= 2; run++) {
             var layingOut = new ProcessorTime();

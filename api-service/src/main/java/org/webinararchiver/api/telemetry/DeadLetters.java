@@ -56,7 +56,7 @@ public class DeadLetters {
         clockwork.shutdownNow();
     }
 
-    private void look() {
+    void look() {
         try (var connection = address.connect("looks for dead letters")) {
             QUEUES.forEach(queue -> look(connection, queue));
         } catch (IOException | TimeoutException | RuntimeException e) {

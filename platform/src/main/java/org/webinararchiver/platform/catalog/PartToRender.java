@@ -30,7 +30,7 @@ public record PartToRender(int number, Duration lasting, Optional<Ready> ready, 
         return new PartToRender(number, lasting, Optional.of(ready), Optional.empty());
     }
 
-    /** A part that is made of others when they are rendered, and is no time of the recording that they are not. */
+    /** A part that is made of others when they are rendered; the time of the recording is counted with them. */
     public static PartToRender madeOf(int first, int number) {
         return new PartToRender(number, Duration.ZERO, Optional.empty(), Optional.of(first));
     }

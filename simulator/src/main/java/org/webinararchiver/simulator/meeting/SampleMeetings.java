@@ -145,6 +145,18 @@ public final class SampleMeetings {
                 .toList();
     }
 
+    /** Three cameras in files of ten seconds, and a message every twenty: all of it is to be composed. */
+    public static Meeting threeCamerasAndChat(String key, int seconds) {
+        var script = Meeting.named(key)
+                .lecturer("Anna", anna -> anna.cameraInFiles(at(0), at(seconds), lasting(10)))
+                .participant("Boris", boris -> boris.cameraInFiles(at(0), at(seconds), lasting(10)))
+                .participant("Clara", clara -> clara.cameraInFiles(at(0), at(seconds), lasting(10)));
+        for (int message = 0; message * 20 < seconds; message++) {
+            script.message(at(message * 20 + 3), "Guest " + message % 7, "What somebody wrote, number " + message);
+        }
+        return script.written();
+    }
+
     private static Meeting lecture(int number, Duration from) {
         return Meeting.named("lecture-" + number)
                 .titled("Lecture " + number)

@@ -1,8 +1,6 @@
 package org.webinararchiver.systemtests.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.webinararchiver.simulator.meeting.MeetingScript.at;
-import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.webinararchiver.simulator.meeting.Meeting;
+import org.webinararchiver.simulator.meeting.SampleMeetings;
 import org.webinararchiver.simulator.server.Simulator;
 import org.webinararchiver.systemtests.media.TestStudio;
 import org.webinararchiver.systemtests.process.Outputs;
@@ -53,14 +52,7 @@ class SecondWorkerBenchmark {
     }
 
     private static Meeting meeting(int number) {
-        var script = Meeting.named("second-worker-" + number)
-                .lecturer("Anna", anna -> anna.cameraInFiles(at(0), at(SECONDS), lasting(10)))
-                .participant("Boris", boris -> boris.cameraInFiles(at(0), at(SECONDS), lasting(10)))
-                .participant("Clara", clara -> clara.cameraInFiles(at(0), at(SECONDS), lasting(10)));
-        for (int message = 0; message * 20 < SECONDS; message++) {
-            script.message(at(message * 20 + 3), "Guest " + message % 7, "What somebody wrote, number " + message);
-        }
-        return script.written();
+        return SampleMeetings.threeCamerasAndChat("second-worker-" + number, SECONDS);
     }
 
     private double time(int workers) throws Exception {
