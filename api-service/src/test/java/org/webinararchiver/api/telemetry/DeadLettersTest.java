@@ -36,18 +36,19 @@ class DeadLettersTest {
     void connect() throws Exception {
         connection = address.connect("a test");
         channel = connection.createChannel();
-        channel.queueDelete(QUEUE);
+        declare();
+        channel.queuePurge(QUEUE);
     }
 
     @AfterEach
     void tidyUp() throws IOException {
+        declare();
         channel.queueDelete(QUEUE);
         connection.close();
     }
 
     @Test
     void whatLiesInTheQueueIsCountedUntilSomebodyTakesIt() throws Exception {
-        channel.queueDeclare(QUEUE, DURABLE, false, false, Map.of());
         send();
         send();
 
@@ -61,7 +62,6 @@ class DeadLettersTest {
 
     @Test
     void aBrokerThatHasNoSuchQueueLeavesTheLastFigure() throws Exception {
-        channel.queueDeclare(QUEUE, DURABLE, false, false, Map.of());
         send();
         letters.look();
         channel.queueDelete(QUEUE);
@@ -69,6 +69,10 @@ class DeadLettersTest {
         letters.look();
 
         assertThat(counted()).isEqualTo(1);
+    }
+
+    private void declare() throws IOException {
+        channel.queueDeclare(QUEUE, DURABLE, false, false, Map.of());
     }
 
     private void send() throws Exception {

@@ -146,6 +146,18 @@ class ComposeStackTest {
 
     @Test
     @Order(5)
+    void theFiguresTellWhatWasArchived() {
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(given().baseUri("http://127.0.0.1")
+                                .port(stack.port())
+                                .get("/q/metrics")
+                                .asString())
+                        .contains("archiver_recordings{state=\"processed\"} " + (RECORDINGS + 1.0))
+                        .contains("archiver_dead_letters{queue=\"tasks.dead-letters\"} 0.0"));
+    }
+
+    @Test
+    @Order(6)
     void ourProcessesAreNobodyAndCanWriteNothingButTemporaryFilesAndScratch() throws Exception {
         for (var service : OURS) {
             for (var container : stack.containersOf(service)) {
@@ -164,7 +176,7 @@ class ComposeStackTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aCompileWorkerReachesOurServersAndNobodyElse() throws Exception {
         var compiler = stack.containersOf("compile-worker").getFirst();
         var downloader = stack.containersOf("download-worker").getFirst();
@@ -184,7 +196,7 @@ class ComposeStackTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void librariesLieBelowTheApplicationAndTheApiIsSmall() throws Exception {
         for (var service : List.of("api-service", "download-worker", "compile-worker")) {
             var image = imageOf(service);
@@ -210,7 +222,7 @@ class ComposeStackTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void itStopsInOrderAndLeavesNothing() throws Exception {
         var containers = stack.containers();
         var volumes = new ArrayList<>(stack.volumes());
