@@ -63,7 +63,7 @@ public final class Compiler {
     private CompiledFile whole(Begun.Divided divided, CompileRequest request, Path scratch, CompileProgress progress)
             throws Flaw, FfmpegFailure, IOException, InterruptedException {
         var script = divided.script();
-        var parts = new AllParts(workshop(), request.shelf(), scratch, progress).render(script);
+        var parts = new AllWindows(workshop(), request.shelf(), scratch, progress).render(script);
         PartSource source = number -> number < parts.size()
                 ? Optional.of(parts.get(number))
                 : divided.copiedSound().map(sound -> new RenderedPart(sound, PartNote.NOTHING));

@@ -13,7 +13,7 @@ import org.webinararchiver.compile.script.Script;
 import org.webinararchiver.media.ffmpeg.run.FfmpegFailure;
 
 /** All windows of a script, rendered by one process side by side. */
-record AllParts(Workshop workshop, Shelf shelf, Path scratch, CompileProgress progress) {
+record AllWindows(Workshop workshop, Shelf shelf, Path scratch, CompileProgress progress) {
 
     /** In the order of their numbers. */
     List<RenderedPart> render(Script script) throws FfmpegFailure, IOException, InterruptedException {
@@ -22,7 +22,7 @@ record AllParts(Workshop workshop, Shelf shelf, Path scratch, CompileProgress pr
             parts.add(script.part(number));
         }
         var shares = new Shares(
-                parts.stream().mapToLong(AllParts::millis).sum(), share -> progress.reached(Stage.PICTURE, share));
+                parts.stream().mapToLong(AllWindows::millis).sum(), share -> progress.reached(Stage.PICTURE, share));
         var maker = new PartMaker(script, workshop.alone(), shelf, scratch);
         var work = new ArrayList<Workshop.Work<RenderedPart>>();
         parts.forEach(part -> work.add(() -> maker.render(part, shares.of(millis(part)))));
