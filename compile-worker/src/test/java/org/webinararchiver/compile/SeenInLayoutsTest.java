@@ -185,7 +185,8 @@ class SeenInLayoutsTest extends CompilerUnderTest {
         var whole = compile(recorded.request(folder, MEETING.title(), look));
         var before = Files.move(whole.path(), folder.resolve("whole.mp4"));
 
-        for (var begin : List.of(at(28.6), at(40.6), at(44.4))) {
+        // Multiples of 80 ms, which a picture of little movement is shown for.
+        for (var begin : List.of(at(28.64), at(40.64), at(44.4))) {
             var window = new ManifestWindow(begin, Optional.of(lasting(1.4)));
             var part = compile(recorded.request(folder, MEETING.title(), look, window));
             // Both files have a frame at it, which is found by a moment before.
