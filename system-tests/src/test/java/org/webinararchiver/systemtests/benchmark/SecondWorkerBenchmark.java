@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,20 +19,20 @@ import org.webinararchiver.simulator.server.Simulator;
 import org.webinararchiver.systemtests.media.TestStudio;
 import org.webinararchiver.systemtests.process.Outputs;
 import org.webinararchiver.systemtests.services.Deployment;
-import org.webinararchiver.systemtests.services.ServiceProcess;
 import org.webinararchiver.testservices.TestBroker;
 
 /**
- * How much sooner a composed recording is there when a second compile worker has as many processors as the first. Each
- * is held on one processor of its own, its ffmpeg included; needs Linux with {@code taskset}, and two processors.
- * Counted from when compiling may begin until the file is stored, by the database's clock; the second recording of each
- * counts.
+ * How much sooner a composed recording is there when a second compile worker may use as much of the processors as the
+ * first. Each has a {@linkplain ProcessorQuota quota}, its ffmpeg included, so that both together leave enough to the
+ * services, the servers and the platform beside them. Counted from when compiling may begin until the file is stored,
+ * by the database's clock; the second recording of each counts.
  */
 class SecondWorkerBenchmark {
     @RegisterExtension
     static final Outputs OUTPUTS = new Outputs();
 
     private static final int SECONDS = Integer.getInteger("benchmark.seconds", 480);
+    private static final double PROCESSORS = 0.5;
 
     private static final String TIMES = """
             select extract(epoch from max(finished_at) filter (where kind = 'COMPILE') - min(created_at)) as laid_out,
@@ -39,8 +41,15 @@ class SecondWorkerBenchmark {
             from task where recording_id = ? and kind in ('COMPILE', 'RENDER', 'ASSEMBLE')
             """;
 
+    private final List<ProcessorQuota> quotas = new ArrayList<>();
+
     @TempDir
     Path folder;
+
+    @AfterEach
+    void quotasEnd() {
+        quotas.forEach(ProcessorQuota::close);
+    }
 
     @Test
     void twoWorkersAndOne() throws Exception {
@@ -72,9 +81,8 @@ class SecondWorkerBenchmark {
                 var deployment = Deployment.begin(
                         OUTPUTS, folder.resolve("scratch-" + workers), settings, TestBroker.server(), modules)) {
             deployment.awaitReady();
-            int processor = 0;
             for (var worker : deployment.of("compile-worker")) {
-                holdOn(processor++, worker);
+                quotas.add(ProcessorQuota.of(PROCESSORS, worker.pid()));
             }
             double last = 0;
             for (var meeting : meetings) {
@@ -85,18 +93,6 @@ class SecondWorkerBenchmark {
             }
             return last;
         }
-    }
-
-    private static void holdOn(int processor, ServiceProcess worker) throws Exception {
-        var command = List.of("taskset", "-a", "-c", "-p", Integer.toString(processor), Long.toString(worker.pid()));
-        var output = ProcessBuilder.Redirect.DISCARD;
-        assertThat(new ProcessBuilder(command)
-                        .redirectOutput(output)
-                        .redirectError(output)
-                        .start()
-                        .waitFor())
-                .as("%s", command)
-                .isZero();
     }
 
     private static double seconds(String recording, Map<String, String> database) throws Exception {

@@ -86,6 +86,11 @@ final class ComposeStack implements AutoCloseable {
         return listed("network", "ls", "--format", "{{.Name}}");
     }
 
+    /** What Docker calls one of the file's networks. */
+    String network(String name) {
+        return project + "_" + name;
+    }
+
     List<String> volumes() throws IOException, InterruptedException {
         return listed("volume", "ls", "--format", "{{.Name}}");
     }

@@ -27,6 +27,8 @@ import org.webinararchiver.simulator.server.Simulator;
 import org.webinararchiver.systemtests.media.FinishedFile;
 import org.webinararchiver.systemtests.process.Applications;
 import org.webinararchiver.systemtests.services.RecordingsApi;
+import org.webinararchiver.systemtests.services.ToldTraces;
+import org.webinararchiver.systemtests.services.TraceCollector;
 
 /** The images and docker-compose.yml as an operator starts them, with two workers of each kind and the demo. */
 @Tag("compose")
@@ -48,8 +50,12 @@ class ComposeStackTest {
     @TempDir
     private static Path folder;
 
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
     private static ComposeStack stack;
     private static RecordingsApi recordings;
+    private static String key;
+    private static Container traces;
 
     /** What failed is seldom understood without what the containers have written. */
     @RegisterExtension
@@ -70,16 +76,30 @@ class ComposeStackTest {
     @BeforeAll
     static void start() throws Exception {
         CommandRun.of("deploy/images/build", "--packaged").succeeded();
-        stack = ComposeStack.in(folder, Map.of("SIMULATOR_LECTURES", Integer.toString(RECORDINGS)));
+        stack = ComposeStack.in(
+                folder,
+                Map.of(
+                        "SIMULATOR_LECTURES",
+                        Integer.toString(RECORDINGS),
+                        "QUARKUS_OTEL_SDK_DISABLED",
+                        "false",
+                        "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT",
+                        "http://traces:" + TraceCollector.PORT,
+                        "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL",
+                        "http/protobuf"));
         stack.run("up", "--detach", "--scale", "download-worker=2", "--scale", "compile-worker=2")
                 .succeeded();
-        var key = stack.run("exec", "-T", "api", "keys", "create", "--name", "me", "--scopes", "submit,read")
+        traces = Container.started(stack.network("backend"), "traces", TraceCollector.class);
+        key = stack.run("exec", "-T", "api", "keys", "create", "--name", "me", "--scopes", "submit,read")
                 .succeeded();
         recordings = RecordingsApi.withKey(stack.port(), key);
     }
 
     @AfterAll
     static void remove() throws Exception {
+        if (traces != null) {
+            traces.remove();
+        }
         if (stack != null) {
             stack.close();
         }
@@ -139,7 +159,17 @@ class ComposeStackTest {
     void theDemosLinkOfTheReadmeIsArchived() throws Exception {
         var link = Simulator.linkTo(SampleMeetings.demo(), SIMULATOR);
         assertThat(Applications.root().resolve("README.md")).content().contains(link.toString());
-        var id = recordings.accepted(link);
+        String id = given().baseUri("http://127.0.0.1")
+                .port(stack.port())
+                .header("Authorization", "Bearer " + key)
+                .header("traceparent", "00-%s-00f067aa0ba902b7-01".formatted(TRACE))
+                .contentType("application/json")
+                .body(Map.of("link", link.toString()))
+                .post("/api/v1/recordings")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
         assertThat(recordings.finished(id).getString("outcome")).isEqualTo("COMPLETE");
         FinishedFile.mustBe(SampleMeetings.demo(), recordings.video(id, folder));
     }
@@ -158,6 +188,18 @@ class ComposeStackTest {
 
     @Test
     @Order(6)
+    void theTraceOfTheDemosSubmissionGoesOnInEveryService() throws Exception {
+        var collector = "http://%s:%d".formatted(traces.addresses().getFirst(), TraceCollector.PORT);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            var told = ToldTraces.read(given().baseUri(collector).get("/told").asString());
+            assertThat(told.have("api-service", "/api/v1/recordings", TRACE)).isTrue();
+            assertThat(told.have("download-worker", "task fetch", TRACE)).isTrue();
+            assertThat(told.have("compile-worker", "task compile", TRACE)).isTrue();
+        });
+    }
+
+    @Test
+    @Order(7)
     void ourProcessesAreNobodyAndCanWriteNothingButTemporaryFilesAndScratch() throws Exception {
         for (var service : OURS) {
             for (var container : stack.containersOf(service)) {
@@ -176,7 +218,7 @@ class ComposeStackTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aCompileWorkerReachesOurServersAndNobodyElse() throws Exception {
         var compiler = stack.containersOf("compile-worker").getFirst();
         var downloader = stack.containersOf("download-worker").getFirst();
@@ -196,7 +238,7 @@ class ComposeStackTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void librariesLieBelowTheApplicationAndTheApiIsSmall() throws Exception {
         for (var service : List.of("api-service", "download-worker", "compile-worker")) {
             var image = imageOf(service);
@@ -222,13 +264,15 @@ class ComposeStackTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void itStopsInOrderAndLeavesNothing() throws Exception {
         var containers = stack.containers();
         var volumes = new ArrayList<>(stack.volumes());
         for (var container : containers) {
             volumes.addAll(container.volumes());
         }
+        traces.remove();
+        traces = null;
         stack.run("stop").succeeded();
         for (var container : containers) {
             assertThat(container.ended())

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.webinararchiver.systemtests.process.Applications;
 
 /**
  * A container, and what Docker knows of it.
@@ -12,6 +13,38 @@ import java.util.Map;
  * @param service which of the Compose file's services it is one of
  */
 record Container(String id, String service) {
+
+    /**
+     * Starts a program of these tests that needs nothing but Java, for as long as nobody ends it.
+     *
+     * @param alias what others of the network call it
+     */
+    static Container started(String network, String alias, Class<?> program) throws IOException, InterruptedException {
+        var classes = "%s:/classes:ro".formatted(Applications.root().resolve("system-tests/target/test-classes"));
+        var id = CommandRun.of(
+                        "docker",
+                        "run",
+                        "--detach",
+                        "--rm",
+                        "--network",
+                        network,
+                        "--network-alias",
+                        alias,
+                        "--volume",
+                        classes,
+                        "eclipse-temurin:25-jre-noble",
+                        "java",
+                        "-cp",
+                        "/classes",
+                        program.getName())
+                .succeeded();
+        return new Container(id, alias);
+    }
+
+    /** Ends it at once, and nothing is left of it. */
+    void remove() throws IOException, InterruptedException {
+        CommandRun.of("docker", "rm", "--force", "--volumes", id).succeeded();
+    }
 
     /** What {@code docker inspect} tells in this form. */
     String told(String form) throws IOException, InterruptedException {

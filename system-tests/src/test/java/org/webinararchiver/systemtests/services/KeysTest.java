@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,6 +22,7 @@ import org.webinararchiver.systemtests.process.Program;
 import org.webinararchiver.testservices.TestBroker;
 
 /** A service that other machines can reach is opened by keys, which its own jar makes and ends. */
+@Tag("servers")
 @Timeout(300)
 class KeysTest {
     private static final Duration TO_END = Duration.ofSeconds(60);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,6 +27,7 @@ import org.webinararchiver.systemtests.process.Outputs;
 import org.webinararchiver.testservices.TestBroker;
 
 /** A whole organisation is found, although the worker that reads its list is killed in the middle. */
+@Tag("servers")
 @Timeout(300)
 class OrganisationTest {
     @RegisterExtension

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,6 +26,7 @@ import org.webinararchiver.systemtests.media.TestStudio;
 import org.webinararchiver.systemtests.process.Outputs;
 
 /** Parts of recordings, several files of one, and files that may have no gaps. */
+@Tag("servers")
 @Timeout(300)
 class RenditionsTest {
     @RegisterExtension

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,6 +27,7 @@ import org.webinararchiver.systemtests.process.Outputs;
 import org.webinararchiver.testservices.TestBroker;
 
 /** What the services tell of one private recording: in figures, in the log, in a trace; and what they never tell. */
+@Tag("servers")
 @Timeout(300)
 class TelemetryTest {
     @RegisterExtension
