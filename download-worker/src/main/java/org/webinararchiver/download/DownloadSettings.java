@@ -8,15 +8,18 @@ import java.time.Duration;
 @ConfigMapping(prefix = "archiver.download")
 public interface DownloadSettings {
 
-    /** Recordings that are planned at once. */
+    /** Recordings whose descriptions are read at once; each takes memory. */
     @WithDefault("2")
     int plans();
 
-    /** Batches of segments that are fetched at once. */
+    /** Batches of files that are fetched at once, of one recording and one host each. */
     @WithDefault("2")
     int batches();
 
-    /** {@code shared} where all workers have one address to the outside, {@code worker} where each has its own. */
+    /**
+     * Whom the connections to a host are counted for: all workers together, or each, where each has an address of its
+     * own to the outside.
+     */
     @WithDefault("shared")
     BudgetKind budget();
 
@@ -35,7 +38,7 @@ public interface DownloadSettings {
     /** What is taken of playlists. */
     interface Twins {
 
-        /** Height of the picture in pixels at most, where there is a choice. */
+        /** Height of the picture in pixels at most, where a playlist offers several. */
         @WithDefault("1080")
         int mostHeight();
 
@@ -57,19 +60,22 @@ public interface DownloadSettings {
     /** How many connections to one host there are at once, of all workers or of each one as the budget is for. */
     interface Connections {
 
-        /** To a host that nothing is known of. */
+        /** Connections at once to a host that nothing is known of yet. */
         @WithDefault("4")
         int start();
 
-        /** To any host, however well it bears them. */
+        /**
+         * Connections at once to any host, however well it bears them. More are quicker, where the platform does not
+         * mind; each takes 16 MB of scratch.
+         */
         @WithDefault("8")
         int most();
 
-        /** How long nothing is begun after a host refused; longer than a heartbeat. */
+        /** How long nothing is begun after a host refused a connection; longer than the heartbeat below. */
         @WithDefault("PT3S")
         Duration settle();
 
-        /** The longest pause that a host may ask for. */
+        /** The longest pause that a host may ask for and get. */
         @WithDefault("PT2M")
         Duration longestRest();
 
@@ -89,11 +95,14 @@ public interface DownloadSettings {
     /** How uploads that nobody goes on with are removed. */
     interface Uploads {
 
-        /** How often they are looked for. */
+        /** How often uploads of large files that nobody goes on with are looked for. */
         @WithDefault("PT1M")
         Duration look();
 
-        /** How long one that receives nothing is kept; shorter than the object store keeps it, which often is a day. */
+        /**
+         * How long an upload that receives nothing is kept; shorter than the object store keeps it, which often is a
+         * day.
+         */
         @WithDefault("PT20H")
         Duration keep();
     }
@@ -105,7 +114,7 @@ public interface DownloadSettings {
         @WithDefault("64000000000")
         long mostBytes();
 
-        /** Bytes that each minute of waiting for the host must bring. */
+        /** Bytes that each minute of waiting for the host must bring; a file that comes more slowly is given up. */
         @WithDefault("60000")
         long leastBytesAMinute();
     }

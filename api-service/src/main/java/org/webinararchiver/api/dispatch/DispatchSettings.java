@@ -8,15 +8,15 @@ import java.time.Duration;
 @ConfigMapping(prefix = "archiver.dispatch")
 public interface DispatchSettings {
 
-    /** How often to look for tasks that time has made due, or that the bell was missed for. */
+    /** How often to look for tasks that have become due by time; new ones are announced at once. */
     @WithDefault("PT1S")
     Duration interval();
 
-    /** How many tasks of a kind may be announced and not taken, which keeps queues shallow. */
+    /** How many tasks of a kind may be announced and not taken yet; so many messages a queue has at most. */
     @WithDefault("200")
     int depth();
 
-    /** When to announce a task again that nobody took. */
+    /** After how long to announce a task again that nobody took. */
     @WithDefault("PT30S")
     Duration again();
 

@@ -4,15 +4,15 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What the API service tells of the whole. */
+/** How the figures of the whole are counted. */
 @ConfigMapping(prefix = "archiver.telemetry")
 public interface TelemetrySettings {
 
-    /** How often the work that waits is counted. */
+    /** How often the work that waits is counted, in the database. */
     @WithDefault("PT15S")
     Duration backlogInterval();
 
-    /** How often the queues of messages that nobody could take are looked at. */
+    /** How often the broker is asked how many messages nobody could take. */
     @WithDefault("PT30S")
     Duration deadLettersInterval();
 }

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What a compile worker may use. In the environment: {@code ARCHIVER_COMPILE_AT_ONCE} and so on. */
+/** What a compile worker may use. */
 @ConfigMapping(prefix = "archiver")
 public interface WorkerSettings {
 
-    /** An ffmpeg to use instead of the one on the path or the bundled one. */
+    /** An ffmpeg of version 5.1 or newer to use instead of the one on the path or the bundled one. */
     Optional<Path> ffmpeg();
 
-    /** Where a bundled ffmpeg is unpacked to. */
+    /** The folder that a bundled ffmpeg is unpacked to, where there is none on the path; it may be shared and kept. */
     @WithDefault("${java.io.tmpdir}/webinar-archiver-programs")
     Path programs();
 
@@ -23,14 +23,22 @@ public interface WorkerSettings {
 
     /** How much is compiled. */
     interface Compile {
-        /** Recordings that are laid out, or put together, at once. */
+        /**
+         * Recordings that are laid out, or put together, at once. Each of them may need scratch for a whole recording.
+         */
         @WithDefault("1")
         int atOnce();
 
-        /** Parts that are rendered at once; as many as suit the processors if it is left out. */
+        /**
+         * Parts that are rendered at once; two for every three processors if it is left out. Each takes some 500 MB of
+         * memory at 1080p, besides Java's.
+         */
         OptionalInt partsAtOnce();
 
-        /** How much of what was fetched from the store is kept in scratch, in case that the next part needs it too. */
+        /**
+         * How much of what was fetched from the store is kept in scratch, in case that the next part needs it too. With
+         * less, the same files are fetched again and again.
+         */
         @WithDefault("512M")
         MemorySize keep();
     }

@@ -46,7 +46,7 @@ public record KnownSettings(Set<String> variables) {
     }
 
     /** As MicroProfile Config has it. */
-    private static String variable(String setting) {
+    public static String variable(String setting) {
         return setting.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 }

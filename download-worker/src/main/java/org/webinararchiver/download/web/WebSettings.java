@@ -6,18 +6,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What may be asked of the world outside. In the environment: {@code ARCHIVER_ALLOW_PRIVATE_HOSTS} and so on. */
+/** What may be asked of the world outside. See [web.md](web.md). */
 @ConfigMapping(prefix = "archiver")
 public interface WebSettings {
 
     /** Hosts, addresses or CIDR blocks that may be fetched from although they are not public. */
     Optional<List<String>> allowPrivateHosts();
 
-    /** How long to wait for a connection. */
+    /** How long to wait for a connection to a host. */
     @WithDefault("PT15S")
     Duration connectTimeout();
 
-    /** How long a server may say nothing. */
+    /** How long a host may say nothing in the middle of an answer. */
     @WithDefault("PT30S")
     Duration readTimeout();
 
@@ -32,12 +32,12 @@ public interface WebSettings {
     interface Way {
 
         /**
-         * {@code http://user:password@host:port}, or {@code none}. When it is not set, the variables
+         * The proxy, as {@code http://user:password@host:port}, or {@code none}. When it is not set, the variables
          * {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY} of the environment tell.
          */
         Optional<String> proxy();
 
-        /** Names, with all that are below them, addresses and CIDR blocks that are asked without the proxy. */
+        /** Names, with all that are below them, addresses and CIDR blocks that are asked without this proxy. */
         Optional<List<String>> noProxy();
     }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "archiver.broker")
 public interface BrokerSettings {
 
-    /** How long a service that starts waits for a broker that does not answer yet. */
+    /** How long a service that starts waits for a broker that does not let it in yet; it ends then, and says why. */
     @WithDefault("PT2M")
     Duration patience();
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.failure.Failure.OurOutage.Remedy;
+import org.webinararchiver.platform.tls.Untrusted;
 
 /**
  * PostgreSQL does not answer, breaks off, or does not let us work. Whether what was to be committed just then was
@@ -25,11 +26,16 @@ public final class DatabaseAway extends RuntimeException {
     /** The same, where waiting does not help: wrong user or password, no such database, a disk that is full. */
     private static final List<String> FOR_THE_OPERATOR = List.of("28", "3D", "53100");
 
+    private static final String ADVICE =
+            "Look whether PostgreSQL is up and lets the services in; the work goes on by itself when it does.";
+
     private final Remedy remedy;
+    private final boolean isUntrusted;
 
     private DatabaseAway(SQLException said, RuntimeException cause) {
         super("The database does not do its work: " + said.getMessage().replaceFirst("\\.$", ""), cause);
-        this.remedy = begins(said, FOR_THE_OPERATOR) ? Remedy.OPERATOR : Remedy.TIME;
+        this.isUntrusted = Untrusted.isWhy(said);
+        this.remedy = isUntrusted || begins(said, FOR_THE_OPERATOR) ? Remedy.OPERATOR : Remedy.TIME;
     }
 
     /**
@@ -68,10 +74,6 @@ public final class DatabaseAway extends RuntimeException {
 
     /** What this means for the work that met it. */
     public Failure.OurOutage failure() {
-        return new Failure.OurOutage(
-                "database-away",
-                getMessage(),
-                "Look whether PostgreSQL is up and lets the services in; the work goes on by itself when it does.",
-                remedy);
+        return new Failure.OurOutage("database-away", getMessage(), isUntrusted ? Untrusted.ADVICE : ADVICE, remedy);
     }
 }

@@ -12,7 +12,7 @@ public interface OrganisationSettings {
     @WithDefault("PT2S")
     Duration poll();
 
-    /** How long a page of a list may take; a platform that is slower is asked again later. */
+    /** How long the platform may take for a page of a list; one that is slower is asked again later. */
     @WithDefault("PT40S")
     Duration page();
 
@@ -20,7 +20,7 @@ public interface OrganisationSettings {
     @WithDefault("PT55S")
     Duration lease();
 
-    /** How many records of one list are read; one that is longer never ends. */
+    /** How many records of one list are read at most; one that is longer is taken for one that never ends. */
     @WithDefault("1000000")
     int mostRecords();
 
@@ -35,7 +35,7 @@ public interface OrganisationSettings {
     @WithDefault("PT30S")
     Duration pause();
 
-    /** The longest such pause. */
+    /** The longest pause after the platform did not answer. */
     @WithDefault("PT1H")
     Duration longestPause();
 }

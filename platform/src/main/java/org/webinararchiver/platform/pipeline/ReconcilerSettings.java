@@ -8,11 +8,14 @@ import java.time.Duration;
 @ConfigMapping(prefix = "archiver.reconciler")
 public interface ReconcilerSettings {
 
-    /** How often. */
+    /** How often it is looked. */
     @WithDefault("PT30S")
     Duration interval();
 
-    /** How long the tasks of a recording that has ended can be looked at one by one. */
+    /**
+     * How long the tasks of a recording that has ended stay in the database one by one; after that only sums are kept
+     * of them.
+     */
     @WithDefault("PT1H")
     Duration keepEndedTasks();
 }

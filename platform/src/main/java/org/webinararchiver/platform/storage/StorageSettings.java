@@ -6,23 +6,25 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Which store keeps the objects. The keys of an S3 account have no default: they are given, or S3 is not used. */
+/** Which store keeps the files. All services use the same one. */
 @ConfigMapping(prefix = "archiver.storage")
 public interface StorageSettings {
 
-    /** {@code directory} or {@code s3}. */
+    /** A directory of a disk that all services share, or a server that speaks S3, such as MinIO. */
     @WithDefault("directory")
     Kind kind();
 
-    /** Where the directory is, when that is the kind; created when it is missing. */
+    /** Where the directory is, for the kind {@code directory}; created when it is missing. */
     @WithDefault("data/objects")
     Path directory();
 
-    /** Scheme, host and port of the S3 server. */
+    /**
+     * Scheme, host and port of the S3 server, for the kind {@code s3}; with {@code https} its certificate is checked.
+     */
     Optional<URI> endpoint();
 
     /**
-     * Scheme, host and port at which the S3 server is reached from outside. Where it is set, whoever asks for a
+     * Scheme, host and port at which users reach the S3 server; of the API alone. Where it is set, whoever asks for a
      * finished file is sent there with an address that opens that file for an hour; otherwise files are passed on.
      */
     Optional<URI> publicEndpoint();
@@ -35,10 +37,10 @@ public interface StorageSettings {
     @WithDefault("webinar-archiver")
     String bucket();
 
-    /** The public half of the S3 account's keys. */
+    /** The name, or access key, of the S3 account; must be set for the kind {@code s3}. */
     Optional<String> accessKey();
 
-    /** The secret half of the S3 account's keys. */
+    /** The secret key of the S3 account; must be set for the kind {@code s3}. */
     Optional<String> secretKey();
 
     /** The stores that there are. */

@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "archiver.log")
 public interface LogSettings {
 
-    /** Whether each line is a JSON object, for programs, from when the service has started. */
+    /** Whether each line is a JSON object that names recording and task, from when the service has started. */
     @WithDefault("false")
     boolean json();
 }

@@ -15,6 +15,7 @@ import org.webinararchiver.platform.storage.ObjectStoreException;
 import org.webinararchiver.platform.storage.StoreFull;
 import org.webinararchiver.platform.storage.StoreRefused;
 import org.webinararchiver.platform.storage.StoreUnreachable;
+import org.webinararchiver.platform.tls.Untrusted;
 
 /**
  * Waits for answers of the server and says in our words what went wrong. The library's own exceptions are not kept as
@@ -73,6 +74,9 @@ final class S3Requests {
         }
         if (failure instanceof ServerException || failure instanceof InvalidResponseException) {
             return unreachable(request, firstLine(failure), null);
+        }
+        if (failure instanceof IOException && Untrusted.isWhy(failure)) {
+            return new StoreRefused(words(request, failure + ". " + Untrusted.ADVICE), failure);
         }
         if (failure instanceof IOException broken) {
             return unreachable(request, broken.toString(), broken);

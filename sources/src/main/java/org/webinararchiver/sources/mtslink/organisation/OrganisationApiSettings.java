@@ -4,11 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 
-/** Where organisations are, in the environment {@code ARCHIVER_SOURCES_MTS_LINK_ORGANISATION_API}. */
+/** Where MTS Link tells of organisations. */
 @ConfigMapping(prefix = "archiver.sources.mts-link")
 public interface OrganisationApiSettings {
 
-    /** The API of an organisation that does not say where its own is. */
+    /** The API of every organisation that was added without an address of its own. */
     @WithDefault("https://userapi.mts-link.ru/v3")
     URI organisationApi();
 }
