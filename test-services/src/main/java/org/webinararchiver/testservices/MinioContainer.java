@@ -8,7 +8,7 @@ import org.testcontainers.containers.wait.strategy.Wait;
 
 /** MinIO in Docker; any server under its name that listens on its port will do. */
 final class MinioContainer extends GenericContainer<MinioContainer> {
-    private static final List<String> IMAGES =
+    static final List<String> IMAGES =
             List.of("quay.io/minio/minio:RELEASE.2025-09-07T16-13-09Z", "minio/minio:latest");
     private static final int PORT = 9000;
     private static final String ACCESS_KEY = "tests";

@@ -12,7 +12,7 @@ import org.webinararchiver.testservices.Offer.Found;
 
 /** Finds or starts the one PostgreSQL server of this JVM; public for {@link ProgramLoader}, which names it. */
 public final class PostgresStart implements Supplier<Map<String, String>> {
-    private static final List<String> IMAGES = List.of("postgres:17", "postgres:18");
+    static final List<String> IMAGES = List.of("postgres:17", "postgres:18");
 
     @Override
     public Map<String, String> get() {

@@ -4,6 +4,7 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jboss.logging.Logger;
@@ -23,8 +24,8 @@ public class TrustedDatabase implements FlywayConfigurationCustomizer {
     @Override
     public void customize(FluentConfiguration migrations) {
         var login = new Properties();
-        login.setProperty("user", migrations.getUser());
-        login.setProperty("password", migrations.getPassword());
+        Optional.ofNullable(migrations.getUser()).ifPresent(user -> login.setProperty("user", user));
+        Optional.ofNullable(migrations.getPassword()).ifPresent(password -> login.setProperty("password", password));
         try (var connection = new Driver().connect(migrations.getUrl(), login)) {
             LOG.debugf("the database let us in: %s", connection);
         } catch (SQLException failed) {
