@@ -1,12 +1,23 @@
 package org.webinararchiver.platform.secret;
 
 import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
-/** How secrets are sealed. */
+/** How secrets are sealed; a key is needed by the services that take or use session ids, and by no other. */
 @ConfigMapping(prefix = "archiver.secrets")
 public interface SecretSettings {
 
-    /** 32 random bytes in Base64; needed by the services that take or use session ids, and by no other. */
+    /** 32 random bytes in Base64. */
     Optional<String> key();
+
+    /**
+     * A file that holds such keys instead, one a line: the first one seals, all of them open. Lines that are empty or
+     * begin with # are passed over. It is read when the service starts.
+     */
+    Optional<Path> keyFile();
+
+    /** Further keys that open what they sealed once; see docs/operations.md for how keys are changed. */
+    Optional<List<String>> oldKeys();
 }
