@@ -44,7 +44,7 @@ final class DatabaseBackup {
         var address = address(database);
         var container = container(address.getPort());
         if (container.isPresent()) {
-            var prefix = List.of("docker", "exec", "-i", container.get());
+            var prefix = List.of("docker", "exec", "-i", "-e", "PGPASSWORD", container.get());
             return Optional.of(new DatabaseBackup(database, prefix, List.of()));
         }
         var place = List.of("--host=" + address.getHost(), "--port=" + address.getPort());
