@@ -1,5 +1,6 @@
 package org.webinararchiver.api.messages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -71,7 +72,7 @@ class RecordedMessagesTest {
     /** A worker is woken by whatever it hears; people and tools read the id. */
     @Test
     void aWakeUpIsTheIdOfItsTask() throws IOException {
-        assertThat(WakeUpMessage.of(new WakeUp(RECORDING, TaskKind.PLAN)).getBytes())
+        assertThat(WakeUpMessage.of(new WakeUp(RECORDING, TaskKind.PLAN)).getBytes(UTF_8))
                 .isEqualTo(bytes("wake-up.txt"));
     }
 

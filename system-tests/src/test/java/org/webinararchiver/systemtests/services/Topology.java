@@ -87,8 +87,15 @@ record Topology(TroubledBroker broker) {
         return Boolean.TRUE.equals(row.get(name)) ? " " + name : "";
     }
 
-    /** An empty table is written as an empty list by some versions. */
+    /** Some versions write a table as such, others as a list of names, types and values. */
     private static String arguments(Map<String, Object> row) {
-        return row.get("arguments") instanceof Map<?, ?> set && !set.isEmpty() ? " " + new TreeMap<>(set) : "";
+        var set = new TreeMap<String, Object>();
+        switch (row.get("arguments")) {
+            case Map<?, ?> table -> table.forEach((name, value) -> set.put(name.toString(), value));
+            case List<?> list ->
+                list.forEach(entry -> set.put(((List<?>) entry).getFirst().toString(), ((List<?>) entry).getLast()));
+            default -> throw new IllegalStateException("arguments of another form: " + row);
+        }
+        return set.isEmpty() ? "" : " " + set;
     }
 }
