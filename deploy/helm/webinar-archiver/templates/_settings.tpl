@@ -94,6 +94,9 @@
 {{- define "webinar-archiver.secretsKey" -}}
 - name: ARCHIVER_SECRETS_KEY
   {{- include "webinar-archiver.secret" (dict "secret" .Values.secretsKey.existingSecret.name "key" .Values.secretsKey.existingSecret.key) | nindent 2 }}
+- name: ARCHIVER_SECRETS_OLD_KEYS
+  {{- include "webinar-archiver.secret" (dict "secret" .Values.secretsKey.existingSecret.name "key" .Values.secretsKey.existingSecret.oldKeysKey) | nindent 2 }}
+      optional: true
 {{- end -}}
 
 {{- define "webinar-archiver.secret" -}}

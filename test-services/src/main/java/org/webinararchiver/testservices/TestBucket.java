@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -32,6 +33,20 @@ public record TestBucket(URI endpoint, String region, String bucket, String acce
         try (var client = client()) {
             return client.getObjectAsBytes(request -> request.bucket(bucket).key(key))
                     .asByteArray();
+        }
+    }
+
+    /** Stores an object. */
+    public void write(String key, byte[] bytes) {
+        try (var client = client()) {
+            client.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromBytes(bytes));
+        }
+    }
+
+    /** Removes an object. */
+    public void delete(String key) {
+        try (var client = client()) {
+            client.deleteObject(request -> request.bucket(bucket).key(key));
         }
     }
 

@@ -2,20 +2,26 @@ package org.webinararchiver.api.access;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The database of the service's settings, for a command that runs without the service. */
-final class ConfiguredDatabase {
+/** The service's settings and its database, for a command that runs without the service. */
+public final class ConfiguredDatabase {
     private static final int SECONDS_TO_CONNECT = 10;
 
     private ConfiguredDatabase() {}
 
-    /** @throws java.util.NoSuchElementException when a setting is missing, which it names */
-    static DataSource find() {
-        var settings = new SmallRyeConfigBuilder()
+    /** What the environment says, and the files that the service itself would read. */
+    public static Config settings() {
+        return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .addDefaultSources()
                 .build();
+    }
+
+    /** @throws java.util.NoSuchElementException when a setting is missing, which it names */
+    public static DataSource find() {
+        var settings = settings();
         var database = new PGSimpleDataSource();
         database.setUrl(settings.getValue("quarkus.datasource.jdbc.url", String.class));
         settings.getOptionalValue("quarkus.datasource.username", String.class).ifPresent(database::setUser);

@@ -1,6 +1,7 @@
 package org.webinararchiver.api.command;
 
 import org.webinararchiver.api.access.KeysCommand;
+import org.webinararchiver.api.secrets.SecretsCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "java -jar quarkus-run.jar",
         description = "Without arguments, runs the API service. It is configured by the environment.%n",
-        subcommands = KeysCommand.class)
+        subcommands = {KeysCommand.class, SecretsCommand.class})
 final class ServiceCommand implements Runnable {
 
     @Option(

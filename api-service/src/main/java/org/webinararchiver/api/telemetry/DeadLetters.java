@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.webinararchiver.api.messages.Exchanges;
 import org.webinararchiver.platform.broker.BrokerAddress;
 
 /**
@@ -25,7 +26,8 @@ import org.webinararchiver.platform.broker.BrokerAddress;
  */
 @ApplicationScoped
 public class DeadLetters {
-    private static final List<String> QUEUES = List.of("tasks.dead-letters", "submissions.dead-letters");
+    private static final List<String> QUEUES =
+            List.of("tasks.dead-letters", "submissions.dead-letters", Exchanges.UNROUTED_QUEUE);
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
     private final BrokerAddress address;

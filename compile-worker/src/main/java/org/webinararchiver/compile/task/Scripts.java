@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import org.webinararchiver.compile.script.Script;
 import org.webinararchiver.compile.script.ScriptJson;
 import org.webinararchiver.platform.storage.ContentHash;
+import org.webinararchiver.platform.storage.NoSuchObject;
 import org.webinararchiver.platform.storage.ObjectStore;
 
 /**
@@ -46,7 +47,7 @@ public class Scripts {
         return key;
     }
 
-    /** Empty for one that another version of the program has written. */
+    /** Empty for one that another version of the program has written, or that is lost. */
     synchronized Optional<Script> get(String key) throws IOException {
         var known = remembered.get(key);
         if (known != null) {
@@ -57,6 +58,9 @@ public class Scripts {
             script.ifPresentOrElse(
                     read -> remembered.put(key, read), () -> LOG.infof("%s is of another version of the program", key));
             return script;
+        } catch (NoSuchObject lost) {
+            LOG.warnf("a script is not in the store any more: %s", lost.getMessage());
+            return Optional.empty();
         }
     }
 }

@@ -186,6 +186,12 @@ public class Recording {
         begin(step);
     }
 
+    /** Of what was fetched, something is gone from the store: it begins again, with what is left. */
+    public void filesLost() {
+        mustBe(RecordingState.DOWNLOADED, RecordingState.PROCESSING);
+        begin(RecordingState.PENDING);
+    }
+
     /** Nothing of it is removed until it is released. */
     public void hold() {
         held = true;

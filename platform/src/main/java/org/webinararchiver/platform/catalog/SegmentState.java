@@ -8,6 +8,6 @@ public enum SegmentState {
     STORED,
     /** Given up. */
     MISSING,
-    /** It was stored, and was removed for its age: whoever needs it has to fetch it again. */
+    /** It was stored, and was removed for its age or lost by the store: whoever needs it has to fetch it again. */
     DROPPED
 }

@@ -106,7 +106,7 @@ public class StoredSegment {
         }
     }
 
-    /** Its object is removed for its age; answers which it was, and whichever was kept beside it. */
+    /** Its object is removed for its age, or was lost; answers which it was, and whichever was kept beside it. */
     public List<String> drop() {
         if (state != SegmentState.STORED) {
             throw new IllegalStateException("segment " + key + " is " + state + ", so there is nothing to drop");

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Generated;
 import org.hibernate.generator.EventType;
 import org.webinararchiver.core.secret.Secret;
+import org.webinararchiver.platform.secret.Place;
 import org.webinararchiver.platform.secret.Vault;
 
 /** An organisation whose recordings are archived without anybody submitting their links. */
@@ -38,7 +39,7 @@ public class Organisation {
         this.owner = owner;
         this.name = wanted.name();
         this.api = wanted.api().toString();
-        this.token = vault.seal(wanted.token(), placeOfToken());
+        this.token = vault.seal(wanted.token(), Place.ofToken(id));
         this.webhookSecret = webhook.hash();
         this.since = wanted.since();
         this.everyMillis = wanted.every().toMillis();
@@ -64,7 +65,7 @@ public class Organisation {
 
     /** Opens the token that shows the list. */
     Secret token(Vault vault) {
-        return vault.open(token, placeOfToken());
+        return vault.open(token, Place.ofToken(id));
     }
 
     boolean isCalledWith(String secret) {
@@ -83,9 +84,5 @@ public class Organisation {
 
     public OffsetDateTime createdAt() {
         return createdAt;
-    }
-
-    private String placeOfToken() {
-        return "organisation/" + id + "/token";
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -209,6 +210,21 @@ public class Pipeline {
     public void layOutAgain(Recording recording) {
         tasks.cancelOpen(recording.id());
         add(recording, TaskKind.COMPILE);
+    }
+
+    /**
+     * The store does not have files any more that were in it. The source is asked again, for addresses grow old, and
+     * what is lost is fetched again.
+     *
+     * @param lost the ids of their segments
+     */
+    public void filesLost(Recording recording, Set<String> lost) {
+        tasks.cancelOpen(recording.id());
+        segments.of(recording.id(), lost).values().stream()
+                .filter(row -> row.state() == SegmentState.STORED)
+                .forEach(StoredSegment::drop);
+        recording.filesLost();
+        submitted(recording);
     }
 
     /** A part is stored: one that waited for it may be made, and after the last one they are put together. */

@@ -1,9 +1,14 @@
 package org.webinararchiver.platform.secret;
 
 import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
-/** How session ids and tokens are sealed in the database. */
+/**
+ * How session ids and tokens are sealed in the database; a key is needed by the services that take or use them, and by no
+ * other.
+ */
 @ConfigMapping(prefix = "archiver.secrets")
 public interface SecretSettings {
 
@@ -12,4 +17,13 @@ public interface SecretSettings {
      * can not be read without it, so keep a copy elsewhere.
      */
     Optional<String> key();
+
+    /**
+     * A file that holds such keys instead, one a line: the first one seals, all of them open. Lines that are empty or
+     * begin with # are passed over. It is read when the service starts.
+     */
+    Optional<Path> keyFile();
+
+    /** Further keys that open what they sealed once; see docs/operations.md for how keys are changed. */
+    Optional<List<String>> oldKeys();
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,47 @@ class PipelineTest extends PipelineUnderTest {
         var wanted = transactions.call(
                 () -> segments.wantedBy(claim(TaskKind.FETCH).id()).size());
         assertThat(wanted).isEqualTo(2);
+    }
+
+    @Test
+    void whatTheStoreHasLostIsFetchedAgainAndNothingElse() {
+        submit();
+        planned(3);
+        endBatch(segment -> segment.stored("key-" + segment.segment().id(), 1));
+        var task = claim(TaskKind.COMPILE);
+        var lost = transactions
+                .call(() -> segments.ofRecording(recording))
+                .getFirst()
+                .segment()
+                .id();
+        onLocked(Recording::processing);
+
+        onLocked(found -> {
+            ledger.apply(task.id(), new Transition.Succeed(task.fence()));
+            pipeline.filesLost(found, Set.of(lost));
+        });
+
+        assertThat(state()).isEqualTo(RecordingState.PENDING);
+        assertThat(open(TaskKind.PLAN)).isEqualTo(1);
+        planned(3);
+        assertThat(transactions.call(
+                        () -> segments.wantedBy(claim(TaskKind.FETCH).id())))
+                .extracting(row -> row.segment().id())
+                .containsExactly(lost);
+    }
+
+    @Test
+    void othersStopRenderingARecordingWhoseFilesAreLost() {
+        submit();
+        planned(1);
+        endBatch(segment -> segment.stored("key", 1));
+        onLocked(found -> {
+            found.processing();
+            pipeline.add(found, TaskKind.RENDER);
+            pipeline.filesLost(found, Set.of());
+        });
+        assertThat(open(TaskKind.RENDER)).isZero();
+        assertThat(open(TaskKind.PLAN)).isEqualTo(1);
     }
 
     @Test

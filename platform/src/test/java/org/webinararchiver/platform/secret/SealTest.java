@@ -1,71 +1,109 @@
 package org.webinararchiver.platform.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.webinararchiver.core.secret.Secret;
 
 class SealTest {
     private static final Secret SESSION = new Secret("ключ-1a2b3c");
+    private static final String PLACE = "r1/sessionId";
 
-    private final Seal seal = new Seal(key(1));
+    /** Sealed with key 1 by the version that knew no names of keys. */
+    private static final byte[] OF_VERSION_1 = HexFormat.of()
+            .parseHex("01000102030405060708090a0b6b1c459df170d7fed35b86f6425aab542943e7fc1bdc8c3d86d962608594a0");
 
-    @Test
-    void whatWasSealedOpensAtItsPlace() {
-        assertThat(seal.open(seal.close(SESSION, "r1/sessionId"), "r1/sessionId")
-                        .value())
-                .isEqualTo(SESSION.value());
+    static Seal[] seals() {
+        return new Seal[] {Keys.seal(1), Keys.seal(1, 2)};
     }
 
-    @Test
-    void theSecretIsNotReadableInWhatIsStored() {
-        assertThat(new String(seal.close(SESSION, "r1/sessionId"), StandardCharsets.UTF_8))
+    @ParameterizedTest
+    @MethodSource("seals")
+    void whatWasSealedOpensAtItsPlace(Seal seal) {
+        assertThat(seal.open(seal.close(SESSION, PLACE), PLACE).value()).isEqualTo(SESSION.value());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seals")
+    void theSecretIsNotReadableInWhatIsStored(Seal seal) {
+        assertThat(new String(seal.close(SESSION, PLACE), StandardCharsets.UTF_8))
                 .doesNotContain(SESSION.value());
     }
 
-    @Test
-    void theSameSecretIsSealedDifferentlyEachTime() {
-        assertThat(seal.close(SESSION, "r1/sessionId")).isNotEqualTo(seal.close(SESSION, "r1/sessionId"));
+    @ParameterizedTest
+    @MethodSource("seals")
+    void theSameSecretIsSealedDifferentlyEachTime(Seal seal) {
+        assertThat(seal.close(SESSION, PLACE)).isNotEqualTo(seal.close(SESSION, PLACE));
     }
 
-    @Test
-    void aSealedSecretThatWasMovedToAnotherRecordingDoesNotOpen() {
-        var sealed = seal.close(SESSION, "r1/sessionId");
+    @ParameterizedTest
+    @MethodSource("seals")
+    void aSealedSecretThatWasMovedToAnotherRecordingDoesNotOpen(Seal seal) {
+        var sealed = seal.close(SESSION, PLACE);
         assertThatIllegalStateException().isThrownBy(() -> seal.open(sealed, "r2/sessionId"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seals")
+    void aChangedByteAnywhereIsNoticed(Seal seal) {
+        var sealed = seal.close(SESSION, PLACE);
+        for (int position = 0; position < sealed.length; position++) {
+            var changed = sealed.clone();
+            changed[position] ^= 1;
+            assertThatIllegalStateException().isThrownBy(() -> seal.open(changed, PLACE));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "01", "02", "00000102030405060708090a0b00", "02000102030405060708090a0b0c0d0e0f10111213"})
+    void whatIsNoSealedSecretIsRefused(String hexadecimal) {
+        var bytes = HexFormat.of().parseHex(hexadecimal);
+        assertThat(Seal.isSealed(bytes)).isFalse();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Keys.seal(1).open(bytes, PLACE))
+                .withMessageContaining("known version");
     }
 
     @Test
     void anotherKeyDoesNotOpenItAndTheErrorNamesTheSetting() {
-        var sealed = seal.close(SESSION, "r1/sessionId");
+        var sealed = Keys.seal(1).close(SESSION, PLACE);
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Seal(key(2)).open(sealed, "r1/sessionId"))
+                .isThrownBy(() -> Keys.seal(2).open(sealed, PLACE))
                 .withMessageContaining("archiver.secrets.key");
     }
 
     @Test
-    void aChangedByteAnywhereIsNoticed() {
-        var sealed = seal.close(SESSION, "r1/sessionId");
-        for (int position = 0; position < sealed.length; position++) {
-            var changed = sealed.clone();
-            changed[position] ^= 1;
-            assertThatIllegalStateException().isThrownBy(() -> seal.open(changed, "r1/sessionId"));
-        }
+    void whereThereAreSeveralKeysTheErrorNamesTheOneThatIsMissing() {
+        var sealed = Keys.seal(1, 2).close(SESSION, PLACE);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Keys.seal(2, 3).open(sealed, PLACE))
+                .withMessageContaining(Keys.key(1).id());
     }
 
     @Test
-    void aKeyOfAnotherLengthIsRefusedWithAdvice() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Seal(Base64.getEncoder().encodeToString(new byte[16])))
-                .withMessageContaining("openssl rand -base64 32");
+    void theFirstKeySealsAndEachOneOpens() {
+        var old = Keys.seal(1);
+        var both = Keys.seal(2, 1);
+        assertThat(both.open(old.close(SESSION, PLACE), PLACE)).isEqualTo(SESSION);
+        assertThat(Keys.seal(2).open(both.close(SESSION, PLACE), PLACE)).isEqualTo(SESSION);
+        assertThat(Keys.seal(1).find(both.close(SESSION, PLACE), PLACE)).isEmpty();
     }
 
-    private static String key(int fill) {
-        var bytes = new byte[32];
-        java.util.Arrays.fill(bytes, (byte) fill);
-        return Base64.getEncoder().encodeToString(bytes);
+    @Test
+    void whatOneKeyAloneSealsIsOfTheFormThatEveryVersionOfTheProgramOpens() {
+        assertThat(Keys.seal(1).close(SESSION, PLACE)).startsWith(1);
+        assertThat(Keys.seal(1, 2).close(SESSION, PLACE)).startsWith(2);
+    }
+
+    @Test
+    void whatTheFirstVersionSealedStillOpens() {
+        assertThat(Keys.seal(2, 1).open(OF_VERSION_1, PLACE)).isEqualTo(SESSION);
     }
 }

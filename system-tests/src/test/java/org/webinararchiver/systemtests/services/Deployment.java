@@ -106,6 +106,22 @@ public final class Deployment implements AutoCloseable {
         run(ended.module());
     }
 
+    /** Ends all of it at once, as a disaster does. */
+    void killAll() throws InterruptedException {
+        for (var service : services) {
+            service.kill();
+        }
+        services.clear();
+    }
+
+    /** Starts one service of each of these modules on the same servers, and waits until all are ready. */
+    void startAgain(List<String> modules) throws IOException {
+        for (var module : modules) {
+            run(module);
+        }
+        awaitReady();
+    }
+
     private void run(String module) throws IOException {
         var environment = new HashMap<>(variables);
         if (!module.equals("compile-worker")) {
@@ -143,6 +159,11 @@ public final class Deployment implements AutoCloseable {
     /** Where its objects are. */
     TestBucket bucket() {
         return bucket;
+    }
+
+    /** With what session ids and tokens are sealed. */
+    String secretsKey() {
+        return secrets.get("ARCHIVER_SECRETS_KEY");
     }
 
     /** Its database, by the names of the settings that lead to it. */

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,7 +23,7 @@ import org.webinararchiver.systemtests.process.Outputs;
 import org.webinararchiver.systemtests.process.Program;
 import org.webinararchiver.testservices.TestBroker;
 
-/** A service that other machines can reach is opened by keys, which its own jar makes and ends. */
+/** What an operator does by the service's own jar while it runs: make and end API keys, and change the secrets' key. */
 @Tag("servers")
 @Timeout(300)
 class KeysTest {
@@ -34,7 +36,7 @@ class KeysTest {
     Path folder;
 
     @Test
-    void aKeyIsMadeByCommandOpensTheServiceAndIsRevoked() throws Exception {
+    void aKeyIsMadeByCommandOpensTheServiceAndIsRevokedAndTheSecretsKeyIsChanged() throws Exception {
         var everywhere = Map.of("QUARKUS_HTTP_HOST", "0.0.0.0");
         try (var deployment = Deployment.begin(
                 outputs, folder.resolve("scratch"), everywhere, TestBroker.server(), List.of("api-service"))) {
@@ -56,7 +58,33 @@ class KeysTest {
                     list.lines().skip(1).findFirst().orElseThrow().split(" ")[0]);
             await().atMost(Duration.ofSeconds(5)).until(() -> status(service, key) == 401);
             assertThat(service.output()).doesNotContain(key);
+
+            theSecretsKeyIsChanged(deployment);
         }
+    }
+
+    private void theSecretsKeyIsChanged(Deployment deployment) throws Exception {
+        var key = run(deployment, Map.of(), "keys", "create", "--name", "once", "--scopes", "submit")
+                .strip();
+        given().baseUri("http://127.0.0.1")
+                .port(deployment.of("api-service").getFirst().port())
+                .header("Authorization", "Bearer " + key)
+                .contentType("application/json")
+                .body(Map.of("link", "https://my.mts-link.ru/1/2/record-new/3", "sessionId", "s3ss10n"))
+                .post("/api/v1/recordings")
+                .then()
+                .statusCode(202);
+        var file =
+                Files.writeString(folder.resolve("keys"), SecretsKey.random() + "\n" + deployment.secretsKey() + "\n");
+        var byFile = Map.of("ARCHIVER_SECRETS_KEY_FILE", file.toString());
+
+        assertThat(run(deployment, byFile, "secrets", "rotate"))
+                .contains("1 of 1 secrets were sealed anew", "may be removed");
+
+        Files.writeString(file, Files.readAllLines(file).getFirst());
+        assertThat(run(deployment, byFile, "secrets", "check"))
+                .contains("seals")
+                .doesNotContain("is needed");
     }
 
     private static int status(ServiceProcess service, String key) {
@@ -69,16 +97,23 @@ class KeysTest {
 
     /** What the command prints. */
     private String keys(Deployment deployment, String... arguments) throws IOException, InterruptedException {
+        return run(
+                deployment,
+                Map.of(),
+                Stream.concat(Stream.of("keys"), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    private String run(Deployment deployment, Map<String, String> settings, String... arguments)
+            throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Applications.java().toString(),
                 "-jar",
-                Applications.jar("api-service").toString(),
-                "keys"));
+                Applications.jar("api-service").toString()));
         command.addAll(List.of(arguments));
-        var environment = new HashMap<String, String>();
+        var environment = new HashMap<>(settings);
         deployment.database().forEach((name, value) -> environment.put(Deployment.variable(name), value));
         try (var program = Program.start(
-                command, environment, outputs.file("keys-" + arguments[0]), outputs.file("keys-errors"))) {
+                command, environment, outputs.file(arguments[0] + "-" + arguments[1]), outputs.file("errors"))) {
             assertThat(program.awaitEnd(TO_END)).as(program.errors()).isZero();
             return program.output();
         }

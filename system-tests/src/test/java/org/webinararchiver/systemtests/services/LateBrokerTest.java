@@ -17,6 +17,7 @@ import org.webinararchiver.simulator.server.Simulator;
 import org.webinararchiver.systemtests.media.Lectures;
 import org.webinararchiver.systemtests.media.TestStudio;
 import org.webinararchiver.systemtests.process.Outputs;
+import org.webinararchiver.testservices.TestBroker;
 import org.webinararchiver.testservices.TroubledBroker;
 
 /** Services that start before their broker. */
@@ -30,13 +31,13 @@ class LateBrokerTest {
     private static final Duration LATE = Duration.parse(System.getProperty("archiver.broker.late", "PT8S"));
 
     private static final Duration TO_START = Duration.ofSeconds(60);
-    private static final List<String> ROLES = List.of("api-service", "download-worker");
+    private static final List<String> ROLES = List.of("api-service", "download-worker", "compile-worker");
 
     @TempDir
     Path folder;
 
     @Test
-    void servicesWaitForABrokerThatComesLateAndHearItThen() throws Exception {
+    void servicesWaitForABrokerThatComesLateAndDeclareAndHearThen() throws Exception {
         var meeting = Lectures.inThreeFiles("late-broker");
         var studio = TestStudio.with(List.of(meeting));
         try (var broker = troubled();
@@ -61,7 +62,30 @@ class LateBrokerTest {
 
             var recordings = deployment.recordings();
             recordings.downloaded(recordings.accepted(simulator.linkTo(meeting)));
+
+            var topology = new Topology(broker);
+            assertThat(topology.lines()).isEqualTo(Topology.pinned());
+            topology.applyPolicyOfUnrouted();
+            whatNoQueueTakesIsKept(broker.address(), topology);
         }
+    }
+
+    /** Nobody has to listen to events. */
+    private static void whatNoQueueTakesIsKept(TestBroker broker, Topology topology) throws Exception {
+        try (var connection = broker.connections().newConnection();
+                var channel = connection.createChannel()) {
+            channel.confirmSelect();
+            channel.basicPublish("archiver.events", "recording.odd", null, new byte[] {1});
+            channel.basicPublish("archiver.dead-letters", "nobodys", null, new byte[] {2});
+            channel.basicPublish("archiver.submissions", "submision", null, new byte[] {3});
+            channel.waitForConfirmsOrDie(TO_START.toMillis());
+            await("two messages are kept").atMost(TO_START).until(() -> channel.messageCount(Topology.UNROUTED) == 2);
+            assertThat(List.of(
+                            channel.basicGet(Topology.UNROUTED, true).getBody()[0],
+                            channel.basicGet(Topology.UNROUTED, true).getBody()[0]))
+                    .containsExactlyInAnyOrder((byte) 2, (byte) 3);
+        }
+        assertThat(topology.lines()).isEqualTo(Topology.pinned());
     }
 
     @Test
