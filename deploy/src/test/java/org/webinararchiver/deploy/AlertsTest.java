@@ -81,6 +81,14 @@ class AlertsTest {
         assertThat(alerts()).extracting(Alert::alert).doesNotHaveDuplicates();
     }
 
+    /** Which are run by hand, since they need a program of Prometheus. */
+    @Test
+    void eachIsAmongItsOwnTests() throws IOException {
+        var tests = new YAMLMapper().readTree(Path.of("observability", "alerts-test.yml").toFile());
+        assertThat(tests.findValuesAsText("alertname"))
+                .containsAll(alerts().stream().map(Alert::alert).toList());
+    }
+
     @ParameterizedTest
     @MethodSource("alerts")
     void asksForFiguresThatThereAreByLabelsThatTheyHave(Alert alert) {

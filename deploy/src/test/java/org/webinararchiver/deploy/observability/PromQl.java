@@ -25,8 +25,8 @@ public record PromQl(List<Selection> selections, Set<String> grouped) {
     private static final Set<String> OPERATORS = Set.of("and", "or", "unless", "bool");
     private static final Set<String> BEFORE_LABELS =
             Set.of("by", "without", "on", "ignoring", "group_left", "group_right");
-    private static final Set<String> FUNCTIONS = Set.of(
-            "sum", "max", "min", "avg", "count", "topk", "rate", "increase", "absent", "histogram_quantile", "vector");
+    private static final Set<String> FUNCTIONS =
+            Set.of("sum", "max", "count", "rate", "increase", "absent", "histogram_quantile", "vector");
     private static final Map<String, String> PAIRS = Map.of(")", "(", "}", "{");
 
     /**
@@ -43,13 +43,6 @@ public record PromQl(List<Selection> selections, Set<String> grouped) {
      */
     public static PromQl of(String expression) {
         return new Reader(expression).read();
-    }
-
-    /** Every label that is named somewhere. */
-    Set<String> labels() {
-        var all = new LinkedHashSet<>(grouped);
-        selections.forEach(selection -> all.addAll(selection.asked().keySet()));
-        return all;
     }
 
     private static final class Reader {

@@ -24,7 +24,6 @@ class PromQlTest {
                         new Selection("hens", Map.of()),
                         new Selection("foxes", Map.of()));
         assertThat(read.grouped()).containsExactly("kind");
-        assertThat(read.labels()).containsExactly("kind", "host");
     }
 
     @ParameterizedTest
