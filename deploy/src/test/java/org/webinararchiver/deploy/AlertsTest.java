@@ -84,7 +84,8 @@ class AlertsTest {
     /** Which are run by hand, since they need a program of Prometheus. */
     @Test
     void eachIsAmongItsOwnTests() throws IOException {
-        var tests = new YAMLMapper().readTree(Path.of("observability", "alerts-test.yml").toFile());
+        var tests = new YAMLMapper()
+                .readTree(Path.of("observability", "alerts-test.yml").toFile());
         assertThat(tests.findValuesAsText("alertname"))
                 .containsAll(alerts().stream().map(Alert::alert).toList());
     }
