@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.marcnuri.helm.Helm;
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
@@ -67,6 +68,7 @@ class RenderingTest {
         assertThat(documents.of(ScaledObject.class)).hasSize(2);
         assertThat(documents.of(ServiceMonitor.class)).hasSize(1);
         assertThat(documents.of(PrometheusRule.class)).hasSize(1);
+        assertThat(documents.of(ConfigMap.class)).hasSize(2);
         assertThat(documents.of(Ingress.class)).hasSize(1);
     }
 

@@ -64,6 +64,8 @@ class WrongValuesTest {
             ingress: {host: 'https://archive.example.com/'}                    | ingress.host
             keda: {pollingSeconds: 0}                                          | keda.pollingSeconds
             monitoring: {prometheusRule: {thresholds: {scratchShare: 90}}}     | scratchShare
+            monitoring: {dashboards: {dataSources: {metrics: ''}}}             | metrics
+            monitoring: {dashboards: {dataSources: {metrics: 'a"b'}}}          | metrics
             """)
     void areRefusedByName(String values, String named) throws IOException {
         var file = Files.writeString(folder.resolve("values.yaml"), values);

@@ -37,6 +37,7 @@ public class BacklogMeters {
     private final MultiGauge leased;
     private final MultiGauge budgets;
     private final MultiGauge recordings;
+    private final MultiGauge storeFull;
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("backlog").factory());
 
@@ -53,6 +54,7 @@ public class BacklogMeters {
         this.leased = gauge(registry, "archiver.tasks.leased", "Tasks that a worker has");
         this.budgets = gauge(registry, "archiver.budget.connections", "Connections that may be open at once");
         this.recordings = gauge(registry, "archiver.recordings", "Recordings by how they stand");
+        this.storeFull = gauge(registry, "archiver.store.full", "Workers that the object store has no room for");
     }
 
     private static MultiGauge gauge(MeterRegistry registry, String name, String description) {
@@ -94,6 +96,7 @@ public class BacklogMeters {
         leased.register(leasedRows, true);
         budgets.register(rows("host", backlog.budgets()), true);
         recordings.register(states(backlog.recordings()), true);
+        storeFull.register(List.of(Row.of(Tags.empty(), backlog.workersWithoutRoom())), true);
     }
 
     private static List<Row<?>> rows(String label, Map<String, Double> numbers) {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -36,6 +37,7 @@ import org.webinararchiver.deploy.crd.TriggerAuthentication;
 public final class StrictYaml {
     private static final Map<String, Class<?>> KINDS = Map.ofEntries(
             Map.entry("apps/v1 Deployment", Deployment.class),
+            Map.entry("v1 ConfigMap", ConfigMap.class),
             Map.entry("v1 Service", Service.class),
             Map.entry("v1 ServiceAccount", ServiceAccount.class),
             Map.entry("policy/v1 PodDisruptionBudget", PodDisruptionBudget.class),

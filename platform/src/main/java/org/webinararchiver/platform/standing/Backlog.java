@@ -71,6 +71,15 @@ public class Backlog {
         return numbers("select state as name, count(*) as number from recording group by state");
     }
 
+    /** How many workers were lately told by the object store that it has no room, and have stored nothing since. */
+    public long workersWithoutRoom() {
+        return rows(database.createNativeQuery(
+                        "select count(*) as count from store_full where until > clock_timestamp()", Tuple.class))
+                .getFirst()
+                .get("count", Number.class)
+                .longValue();
+    }
+
     private Map<String, Double> numbers(String query) {
         var numbers = new HashMap<String, Double>();
         rows(database.createNativeQuery(query, Tuple.class))

@@ -20,6 +20,7 @@ import org.webinararchiver.platform.Samples;
 import org.webinararchiver.platform.intake.Intake;
 import org.webinararchiver.platform.room.NoRoom;
 import org.webinararchiver.platform.room.Room;
+import org.webinararchiver.platform.standing.Backlog;
 import org.webinararchiver.platform.storage.StoreFull;
 
 /** Work that fails for want of room was no attempt, and a store that is full closes the intake until it is not. */
@@ -33,6 +34,9 @@ class RoomyHandlerTest {
 
     @Inject
     Intake intake;
+
+    @Inject
+    Backlog backlog;
 
     @AfterEach
     void thereIsRoom() {
@@ -89,8 +93,10 @@ class RoomyHandlerTest {
         assertThatExceptionOfType(NoRoom.class)
                 .isThrownBy(() -> intake.submit("anna", Samples.link()))
                 .withMessage(FULL);
+        assertThat(backlog.workersWithoutRoom()).isOne();
         assertThat(handler(attempt -> NOTHING).work(attempt())).isSameAs(NOTHING);
         intakeIsOpen();
+        assertThat(backlog.workersWithoutRoom()).isZero();
     }
 
     @Test

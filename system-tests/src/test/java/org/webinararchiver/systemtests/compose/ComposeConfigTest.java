@@ -37,7 +37,7 @@ class ComposeConfigTest {
         assertThat(namesOf(service -> service.path("profiles").toString().equals("[\"demo\"]")))
                 .containsExactly("simulator");
         assertThat(namesOf(service -> service.path("profiles").toString().equals("[\"observability\"]")))
-                .containsExactlyInAnyOrder("prometheus", "grafana", "traces");
+                .containsExactlyInAnyOrder("prometheus", "grafana", "reader", "traces");
     }
 
     @Test

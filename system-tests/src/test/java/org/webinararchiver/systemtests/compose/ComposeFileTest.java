@@ -26,7 +26,8 @@ class ComposeFileTest {
             "RABBITMQ_PASSWORD",
             "ARCHIVER_STORAGE_SECRET_KEY",
             "ARCHIVER_SECRETS_KEY",
-            "GRAFANA_PASSWORD");
+            "GRAFANA_PASSWORD",
+            "POSTGRES_READER_PASSWORD");
 
     /** The tool itself reads it. */
     private static final String OF_COMPOSE = "COMPOSE_PROFILES";

@@ -114,6 +114,7 @@ class TelemetryTest {
                         .contains("archiver_tasks_due_age_seconds{kind=\"plan\"} 0.0")
                         .containsPattern("archiver_budget_connections\\{host=\"127.0.0.1:[0-9]+\"\\} [1-9]")
                         .contains("archiver_dead_letters{queue=\"tasks.dead-letters\"} 0.0")
+                        .contains("archiver_store_full 0.0")
                         .contains("archiver_credentials_expiring 0.0")
                         .containsPattern(
                                 "http_server_requests_seconds_count\\{[^}]*uri=\"/api/v1/recordings/\\{id}\""));
