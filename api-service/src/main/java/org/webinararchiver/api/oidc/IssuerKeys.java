@@ -21,7 +21,7 @@ final class IssuerKeys implements AutoCloseable {
     static final Duration BELIEVED = Duration.ofHours(1);
 
     /** However many guess keys. */
-    private static final Duration LEAST_BETWEEN = Duration.ofSeconds(1);
+    static final Duration LEAST_BETWEEN = Duration.ofSeconds(1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Logger LOG = Logger.getLogger(IssuerKeys.class);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -18,6 +19,7 @@ import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /** An OpenID Connect issuer on loopback, as far as whoever checks its tokens sees it. */
@@ -33,7 +35,8 @@ public final class FakeIssuer implements AutoCloseable {
     private FakeIssuer(HttpServer server) {
         this.server = server;
         this.nameItTells = name();
-        server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, """
+        server.createContext(
+                "/.well-known/openid-configuration", exchange -> answer(exchange, """
                 {"issuer":"%s","jwks_uri":"%s/keys"}""".formatted(nameItTells, name())));
         server.createContext("/keys", exchange -> {
             asked.incrementAndGet();
@@ -58,7 +61,11 @@ public final class FakeIssuer implements AutoCloseable {
 
     /** It signs with another key from now on, and tells no other. */
     void signWithAnotherKey() {
-        key = newKey();
+        signWith(newKey());
+    }
+
+    void signWith(PublicJsonWebKey another) {
+        key = another;
     }
 
     /** It answers, but not what it is asked for. */
@@ -80,7 +87,7 @@ public final class FakeIssuer implements AutoCloseable {
 
     /** A good token for an hour, but for what is changed of it. */
     public String token(String subject, Consumer<JwtClaims> changes) {
-        return signed(key, AlgorithmIdentifiers.RSA_USING_SHA256, claims(subject, changes));
+        return signed(key, claims(subject, changes));
     }
 
     JwtClaims claims(String subject, Consumer<JwtClaims> changes) {
@@ -93,12 +100,15 @@ public final class FakeIssuer implements AutoCloseable {
         return claims;
     }
 
-    static String signed(PublicJsonWebKey key, String algorithm, JwtClaims claims) {
+    static String signed(PublicJsonWebKey key, JwtClaims claims) {
         var token = new JsonWebSignature();
         token.setPayload(claims.toJson());
         token.setKey(key.getPrivateKey());
         token.setKeyIdHeaderValue(key.getKeyId());
-        token.setAlgorithmHeaderValue(algorithm);
+        token.setAlgorithmHeaderValue(
+                key instanceof RsaJsonWebKey
+                        ? AlgorithmIdentifiers.RSA_USING_SHA256
+                        : AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
         return compact(token);
     }
 
@@ -110,9 +120,21 @@ public final class FakeIssuer implements AutoCloseable {
         }
     }
 
-    static RsaJsonWebKey newKey() {
+    static PublicJsonWebKey newKey() {
+        return named(EcJwkGenerator::generateJwk, EllipticCurves.P256);
+    }
+
+    static PublicJsonWebKey newRsaKey() {
+        return named(RsaJwkGenerator::generateJwk, 2048);
+    }
+
+    private interface Generator<T> {
+        PublicJsonWebKey of(T size) throws JoseException;
+    }
+
+    private static <T> PublicJsonWebKey named(Generator<T> generator, T size) {
         try {
-            var key = RsaJwkGenerator.generateJwk(2048);
+            var key = generator.of(size);
             key.setKeyId(UUID.randomUUID().toString());
             return key;
         } catch (JoseException e) {

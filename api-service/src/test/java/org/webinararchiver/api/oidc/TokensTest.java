@@ -7,6 +7,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.keys.HmacKey;
@@ -55,24 +56,37 @@ class TokensTest {
     }
 
     @Test
+    void theIssuerMaySignWithRsaToo() {
+        issuer.signWith(FakeIssuer.newRsaKey());
+        assertThat(judged(good())).isEqualTo(GOOD);
+    }
+
+    @Test
     void aTokenThatHasExpiredIsToldFromOthers() {
-        assertThat(judged(changed(claims -> claims.setExpirationTimeMinutesInTheFuture(-1)))).isEqualTo(EXPIRED);
+        assertThat(judged(changed(claims -> claims.setExpirationTimeMinutesInTheFuture(-1))))
+                .isEqualTo(EXPIRED);
     }
 
     @Test
     void clocksMayDifferByHalfAMinute() {
-        assertThat(judged(changed(claims -> claims.setExpirationTimeMinutesInTheFuture(-0.3f)))).isEqualTo(GOOD);
+        assertThat(judged(changed(claims -> claims.setExpirationTimeMinutesInTheFuture(-0.3f))))
+                .isEqualTo(GOOD);
     }
 
     @Test
     void aTokenForSomebodyElseOrOfSomebodyElseIsBad() {
         assertThat(judged(changed(claims -> claims.setAudience("another")))).isEqualTo(BAD);
         assertThat(judged(changed(claims -> claims.unsetClaim("aud")))).isEqualTo(BAD);
-        assertThat(judged(changed(claims -> claims.setIssuer("https://evil.example")))).isEqualTo(BAD);
+        assertThat(judged(changed(claims -> claims.setIssuer("https://evil.example"))))
+                .isEqualTo(BAD);
         assertThat(judged(changed(claims -> claims.unsetClaim("iss")))).isEqualTo(BAD);
         assertThat(judged(changed(claims -> claims.unsetClaim("sub")))).isEqualTo(BAD);
-        assertThat(judged(changed(claims -> claims.unsetClaim("exp")))).as("without an end").isEqualTo(BAD);
-        assertThat(judged(changed(claims -> claims.setNotBeforeMinutesInThePast(-5)))).as("not yet").isEqualTo(BAD);
+        assertThat(judged(changed(claims -> claims.unsetClaim("exp"))))
+                .as("without an end")
+                .isEqualTo(BAD);
+        assertThat(judged(changed(claims -> claims.setNotBeforeMinutesInThePast(-5))))
+                .as("not yet")
+                .isEqualTo(BAD);
     }
 
     @Test
@@ -81,7 +95,9 @@ class TokensTest {
         var unsigned = coded("{\"alg\":\"none\"}") + "." + coded(claims) + ".";
         assertThat(tokens.mayBeOne(unsigned)).isFalse();
         assertThat(judged(unsigned + coded("x"))).isEqualTo(BAD);
-        assertThat(issuer.asked()).as("nobody is asked for a key that nothing was signed with").isZero();
+        assertThat(issuer.asked())
+                .as("nobody is asked for a key that nothing was signed with")
+                .isZero();
     }
 
     /** Whoever takes the public key for a shared secret is fooled by this. */
@@ -107,8 +123,7 @@ class TokensTest {
 
     @Test
     void aTokenOfAKeyThatTheIssuerDoesNotTellIsBad() {
-        var token = FakeIssuer.signed(
-                FakeIssuer.newKey(), AlgorithmIdentifiers.RSA_USING_SHA256, issuer.claims("anna", TokensTest::roles));
+        var token = FakeIssuer.signed(FakeIssuer.newKey(), issuer.claims("anna", TokensTest::roles));
         assertThat(judged(token)).isEqualTo(BAD);
         assertThat(issuer.asked()).as("it may have been a new one").isEqualTo(2);
     }
@@ -118,7 +133,7 @@ class TokensTest {
         var forger = FakeIssuer.newKey();
         forger.setKeyId(issuer.key().getKeyId());
         var claims = issuer.claims("anna", TokensTest::roles);
-        assertThat(judged(FakeIssuer.signed(forger, AlgorithmIdentifiers.RSA_USING_SHA256, claims))).isEqualTo(BAD);
+        assertThat(judged(FakeIssuer.signed(forger, claims))).isEqualTo(BAD);
     }
 
     @Test
@@ -134,12 +149,15 @@ class TokensTest {
     void howeverManyGuessKeysTheIssuerIsAskedOnceASecond() {
         assertThat(judged(good())).isEqualTo(GOOD);
         var claims = issuer.claims("anna", TokensTest::roles);
-        var guessed = FakeIssuer.signed(FakeIssuer.newKey(), AlgorithmIdentifiers.RSA_USING_SHA256, claims);
-        var crowd = IntStream.range(0, 500)
+        var guessed = FakeIssuer.signed(FakeIssuer.newKey(), claims);
+        var began = Instant.now();
+        var crowd = IntStream.range(0, 200)
                 .mapToObj(guess -> tokens.judge(guessed).toCompletableFuture())
                 .toList();
         assertThat(crowd).extracting(CompletableFuture::join).containsOnly(BAD);
-        assertThat(issuer.asked()).isEqualTo(2);
+        assertThat(issuer.asked())
+                .isLessThanOrEqualTo(
+                        2 + (int) Duration.between(began, Instant.now()).dividedBy(IssuerKeys.LEAST_BETWEEN));
     }
 
     @Test
@@ -195,7 +213,8 @@ class TokensTest {
                 .isThrownBy(() -> new Tokens(settings(Map.of("issuer", "https://issuer.example"))))
                 .withMessageContaining("archiver.oidc.audience");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Tokens(settings(Map.of("issuer", "http://issuer.example", "audience", "archive"))))
+                .isThrownBy(
+                        () -> new Tokens(settings(Map.of("issuer", "http://issuer.example", "audience", "archive"))))
                 .withMessageContaining("https://");
     }
 
