@@ -19,6 +19,7 @@ record ApiKey(
         String owner,
         String beginning,
         Set<Scope> scopes,
+        KeyLimits limits,
         Instant createdAt,
         Optional<Instant> expiresAt,
         Optional<Instant> revokedAt,

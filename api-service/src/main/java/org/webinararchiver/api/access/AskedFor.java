@@ -2,6 +2,7 @@ package org.webinararchiver.api.access;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param origin the header Origin; null when there is none
  * @param contentType the header Content-Type; null when there is none
  * @param marked whether it has the header that no form can send
+ * @param address from which it is asked; empty when it is gone already
  */
 record AskedFor(
         String method,
@@ -21,7 +23,8 @@ record AskedFor(
         String origin,
         String contentType,
         boolean marked,
-        Optional<String> authorization) {
+        Optional<String> authorization,
+        Optional<String> address) {
     static final String MARK = "X-Webinar-Archiver";
 
     static AskedFor in(RoutingContext context) {
@@ -33,7 +36,8 @@ record AskedFor(
                 request.getHeader(HttpHeaders.ORIGIN),
                 request.getHeader(HttpHeaders.CONTENT_TYPE),
                 request.headers().contains(MARK),
-                Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION)));
+                Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION)),
+                address(request));
     }
 
     /** HTTP/2 has a field of its own for it, {@code :authority}, and no header. */
@@ -42,5 +46,10 @@ record AskedFor(
         return header != null || request.authority() == null
                 ? header
                 : request.authority().toString();
+    }
+
+    /** Behind a proxy that is believed ({@code quarkus.http.proxy}), that of whoever asked the proxy. */
+    static Optional<String> address(HttpServerRequest request) {
+        return Optional.ofNullable(request.remoteAddress()).map(SocketAddress::hostAddress);
     }
 }

@@ -2,6 +2,7 @@ package org.webinararchiver.api.access;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
+import org.webinararchiver.api.audit.Actor;
 
 /** Who makes the request that is being answered. */
 @RequestScoped
@@ -14,7 +15,17 @@ public class Caller {
 
     /** Whose recordings and organisations are meant. */
     public String owner() {
-        return admission().owner();
+        return actor().owner();
+    }
+
+    /** Who it is, for the audit log. */
+    public Actor actor() {
+        return admission().actor();
+    }
+
+    /** The same, and how much may be submitted. */
+    public Submitter submitter() {
+        return new Submitter(actor(), admission().allowance());
     }
 
     /** Whether those of others are seen too. */

@@ -10,9 +10,16 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CompletableFuture;
 import org.webinararchiver.api.access.Decision.Admitted;
 import org.webinararchiver.api.access.Decision.Refused;
+import org.webinararchiver.api.audit.Action;
+import org.webinararchiver.api.audit.Deed;
+import org.webinararchiver.api.audit.Refusals;
 import org.webinararchiver.api.problem.Problem;
 
-/** Stands before everything that is served, the framework's own pages included. */
+/**
+ * Stands before everything that is served, the framework's own pages included. Only what other sites' pages may do is
+ * decided before it, where that is configured: a browser asks that without showing a key, and reads a refusal only
+ * where it may.
+ */
 @ApplicationScoped
 public class Door {
     /**
@@ -21,26 +28,28 @@ public class Door {
      */
     public static final String LET_IN = "archiver.let-in";
 
-    /** Before all other filters. */
-    private static final int FIRST = 10_000;
+    /** After the framework's filter for CORS, which is at 300, and before all others. */
+    private static final int NEARLY_FIRST = 299;
 
     private static final int UNAUTHORIZED = 401;
 
     private final Doorkeeper keeper;
+    private final Refusals refusals;
     private final ObjectMapper json;
 
-    public Door(Doorkeeper keeper, ObjectMapper json) {
+    public Door(Doorkeeper keeper, Refusals refusals, ObjectMapper json) {
         this.keeper = keeper;
+        this.refusals = refusals;
         this.json = json;
     }
 
     void hang(@Observes Filters filters) {
-        filters.register(this::enter, FIRST);
+        filters.register(this::enter, NEARLY_FIRST);
     }
 
     private void enter(RoutingContext request) {
         if (Boolean.TRUE.equals(request.get(LET_IN))) {
-            Admission.OF_THIS_MACHINE.note(request);
+            Admission.ofThisMachine(AskedFor.address(request.request())).note(request);
             request.next();
             return;
         }
@@ -73,15 +82,19 @@ public class Door {
                 admitted.admission().note(request);
                 request.next();
             }
-            case Refused refused -> refuse(request, refused.refusal().problem());
+            case Refused refused -> refuse(request, refused);
         }
     }
 
-    private void refuse(RoutingContext request, Problem problem) {
+    private void refuse(RoutingContext request, Refused refused) {
+        var problem = refused.refusal().problem();
+        var action = Action.of(request.request().method().name(), request.normalizedPath());
+        refusals.refused(refused.actor(), Deed.attempted(action), problem.reason());
         var response = request.response().setStatusCode(problem.status());
         if (problem.status() == UNAUTHORIZED) {
             response.putHeader("WWW-Authenticate", "Bearer");
         }
+        refused.retryAfter().ifPresent(time -> response.putHeader("Retry-After", Problem.seconds(time)));
         response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE.toString());
         response.end(inJson(problem));
     }

@@ -17,14 +17,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code keys create}, {@code keys list} and {@code keys revoke}: the only way to make and end API keys. */
-@Command(name = "keys", description = "Makes, lists and ends API keys.")
+/** {@code keys create}, {@code list}, {@code limit} and {@code revoke}: the only way to make and end API keys. */
+@Command(name = "keys", description = "Makes, lists, limits and ends API keys.")
 public final class KeysCommand implements Runnable {
     private static final int DONE = 0;
     private static final int NOT_DONE = 1;
@@ -45,7 +46,8 @@ public final class KeysCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "What is to be done with keys: create, list or revoke?");
+        throw new ParameterException(
+                spec.commandLine(), "What is to be done with keys: create, list, limit or revoke?");
     }
 
     @Command(name = "create", description = "Makes a key and prints it; it can not be shown again.")
@@ -71,8 +73,14 @@ public final class KeysCommand implements Runnable {
                             converter = LengthOfTime.class,
                             description = "After what time it opens nothing any more, such as P90D; never where this is"
                                     + " left out.")
-                    TemporalAmount expires) {
-        var wanted = wanted(name, owner == null ? name : owner, scopes, Optional.ofNullable(expires));
+                    TemporalAmount expires,
+            @Mixin LimitOptions limits) {
+        var wanted = wanted(
+                name,
+                owner == null ? name : owner,
+                scopes,
+                Optional.ofNullable(expires),
+                limits.over(KeyLimits.AS_CONFIGURED));
         var text = KeyText.random(new SecureRandom());
         var id = Generators.timeBasedEpochGenerator().generate();
         return told(keys -> {
@@ -84,9 +92,10 @@ public final class KeysCommand implements Runnable {
         });
     }
 
-    private NewKey wanted(String name, String owner, List<Scope> scopes, Optional<TemporalAmount> expires) {
+    private NewKey wanted(
+            String name, String owner, List<Scope> scopes, Optional<TemporalAmount> expires, KeyLimits limits) {
         try {
-            return new NewKey(name.strip(), owner.strip(), EnumSet.copyOf(scopes), expires);
+            return new NewKey(name.strip(), owner.strip(), EnumSet.copyOf(scopes), expires, limits);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "A key has a name, an owner and a scope at least.", e);
         }
@@ -99,7 +108,7 @@ public final class KeysCommand implements Runnable {
             var all = keys.all();
             out().printf(
                             "%-36s  %-10s  %-8s  %-18s  %-20s  %-20s  %s%n",
-                            "ID", "KEY", "STATE", "SCOPES", "EXPIRES", "LAST USED", "NAME, OWNER");
+                            "ID", "KEY", "STATE", "SCOPES", "EXPIRES", "LAST USED", "NAME, OWNER, LIMITS");
             all.forEach(key -> out().println(line(key, now)));
             out().flush();
             return DONE;
@@ -107,7 +116,7 @@ public final class KeysCommand implements Runnable {
     }
 
     private static String line(ApiKey key, Instant now) {
-        return "%-36s  %-10s  %-8s  %-18s  %-20s  %-20s  %s, %s"
+        return "%-36s  %-10s  %-8s  %-18s  %-20s  %-20s  %s, %s, %s"
                 .formatted(
                         key.id(),
                         key.beginning() + "…",
@@ -116,7 +125,8 @@ public final class KeysCommand implements Runnable {
                         time(key.expiresAt(), "never"),
                         time(key.lastUsedAt(), "never"),
                         key.name(),
-                        key.owner());
+                        key.owner(),
+                        key.limits());
     }
 
     private static String state(ApiKey key, Instant now) {
@@ -132,6 +142,27 @@ public final class KeysCommand implements Runnable {
 
     private static String time(Optional<Instant> time, String otherwise) {
         return time.map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString()).orElse(otherwise);
+    }
+
+    @Command(
+            name = "limit",
+            description = "Changes what a key may do at most; it holds a few seconds later. What is left out stays.")
+    int limit(
+            @Parameters(paramLabel = "ID", description = "Of the key, as keys list shows it.") UUID id,
+            @Mixin LimitOptions wanted) {
+        if (wanted.areNone()) {
+            throw new ParameterException(spec.commandLine(), "Which limit is to be changed?");
+        }
+        return told(keys -> {
+            var key = keys.find(id);
+            if (key.isPresent() && keys.limit(id, wanted.over(key.get().limits()))) {
+                out().printf("Key %s: %s.%n", id, wanted.over(key.get().limits()));
+                out().flush();
+                return DONE;
+            }
+            spec.commandLine().getErr().printf("There is no key %s that could be limited.%n", id);
+            return NOT_DONE;
+        });
     }
 
     @Command(name = "revoke", description = "Ends a key; it opens nothing a few seconds later.")

@@ -19,6 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.webinararchiver.api.reading.NextReading;
 
 /**
  * The keys that open something, read anew every second: a request is answered without asking the database, and a key
@@ -31,6 +32,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class KnownKeys {
     private static final Duration BETWEEN_READS = Duration.ofSeconds(1);
+    static final Duration LEAST_BETWEEN = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration BELIEVED = Duration.ofSeconds(30);
     private static final Logger LOG = Logger.getLogger(KnownKeys.class);
 
@@ -39,7 +42,7 @@ public class KnownKeys {
     private final Set<UUID> used = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("api-keys").factory());
-    private final NextReading nextReading = new NextReading(clockwork, this::read);
+    private final NextReading nextReading = new NextReading(clockwork, this::read, LEAST_BETWEEN, PATIENCE);
     private volatile Reading latest = new Reading(Map.of(), Instant.MIN);
     private boolean toldThatThereIsNone;
 

@@ -50,10 +50,11 @@ public class BatchResource {
     @Operation(
             operationId = "submitBatch",
             summary = "Submit many links",
-            description = "Up to 10,000 links and 10 MB. JSON has defaults for all beside its list; a text is a list as"
-                    + " people keep it: a link a line, with names and comments, as UTF-8 or Windows-1251, and its options"
-                    + " are parameters of the address. What is refused is told with its place and does not keep the"
-                    + " others from being submitted.")
+            description =
+                    "Up to 10,000 links and 10 MB. JSON has defaults for all beside its list; a text is a list as"
+                            + " people keep it: a link a line, with names and comments, as UTF-8 or Windows-1251, and its options"
+                            + " are parameters of the address. What is refused is told with its place and does not keep the"
+                            + " others from being submitted; of what would exceed the quota of a key, the first ones are taken in.")
     @RequestBody(
             required = true,
             content = {
@@ -123,7 +124,7 @@ public class BatchResource {
     public Response json(@Context UriInfo uri, InputStream body) throws IOException {
         QueryParameters.of(uri);
         var items = json.read(BatchLimits.read(body));
-        return Response.accepted(intake.take(caller.owner(), items)).build();
+        return Response.accepted(intake.take(caller.submitter(), items)).build();
     }
 
     @POST
@@ -132,7 +133,7 @@ public class BatchResource {
     public Response list(@Context UriInfo uri, @Context HttpHeaders headers, InputStream body) throws IOException {
         var options = options(uri).checked(ExpectedBody.BATCH);
         var items = text.read(BatchLimits.read(body), headers.getMediaType(), options);
-        return Response.accepted(intake.take(caller.owner(), items)).build();
+        return Response.accepted(intake.take(caller.submitter(), items)).build();
     }
 
     private static WantedOptions options(UriInfo uri) {

@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.webinararchiver.api.audit.AuditRetention;
+import org.webinararchiver.api.audit.AuditSettings;
 import org.webinararchiver.platform.database.OneOfAll;
 import org.webinararchiver.platform.database.OneOfAll.Duty;
 import org.webinararchiver.platform.retention.OrphanSettings;
@@ -28,12 +30,22 @@ public class Housekeeping {
     private final RetentionSettings kept;
     private final Orphans orphans;
     private final OrphanSettings collected;
+    private final AuditRetention audit;
+    private final AuditSettings audited;
     private final OneOfAll oneOfAll;
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("housekeeping").factory());
 
     public Housekeeping(
-            Retention retention, RetentionSettings kept, Orphans orphans, OrphanSettings collected, OneOfAll oneOfAll) {
+            Retention retention,
+            RetentionSettings kept,
+            Orphans orphans,
+            OrphanSettings collected,
+            AuditRetention audit,
+            AuditSettings audited,
+            OneOfAll oneOfAll) {
+        this.audit = audit;
+        this.audited = audited;
         this.retention = retention;
         this.kept = kept;
         this.orphans = orphans;
@@ -44,6 +56,7 @@ public class Housekeeping {
     void start(@Observes StartupEvent event) {
         every(kept.look(), Duty.RETENTION, () -> retention.look(kept));
         every(collected.look(), Duty.ORPHANS, () -> orphans.collect(collected));
+        every(audited.look(), Duty.AUDIT, () -> audit.look(audited.keep()));
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -50,9 +50,7 @@ public class SubmissionAnswers {
         return deadLetters.isSent(
                 message,
                 Sender.json(DEAD_LETTERS)
-                        .withHeader(
-                                "x-refusal-reason",
-                                problem.type().substring(problem.type().lastIndexOf(':') + 1))
+                        .withHeader("x-refusal-reason", problem.reason())
                         .withHeader("x-refusal-message", problem.title())
                         .withHeader("x-refusal-advice", problem.detail())
                         .build());

@@ -15,13 +15,38 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonErrors implements OASFilter {
+    /** Of what has work on a recording begun. */
+    public static final String OVER_QUOTA =
+            "More requests than the key or token may make (`too-many-requests`), or as many recordings as it may have begun"
+                    + " today (`recordings-a-day`) or under way (`recordings-under-way`). `Retry-After` says in how many"
+                    + " seconds to come again.";
+
     private static final String PROBLEM = "#/components/schemas/Problem";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        api.getPaths().getPathItems().values().stream()
-                .flatMap(path -> path.getOperations().values().stream())
-                .forEach(CommonErrors::complete);
+        api.getPaths()
+                .getPathItems()
+                .forEach((address, path) -> path.getOperations().values().forEach(operation -> {
+                    if (!address.startsWith("/api/v1/webhooks/")) {
+                        addThoseOfTheDoor(operation);
+                    }
+                    complete(operation);
+                }));
+    }
+
+    private static void addThoseOfTheDoor(Operation operation) {
+        add(
+                operation,
+                "401",
+                "It needs a key or a token (`no-api-key`), or the one that was sent opens nothing (`unknown-api-key`,"
+                        + " `unknown-token`, `expired-token`).");
+        add(operation, "403", "The key or token does not open this (`scope-missing`).");
+        add(
+                operation,
+                "429",
+                "More requests than the key or token may make (`too-many-requests`); `Retry-After` says in how many"
+                        + " seconds to come again.");
     }
 
     private static void complete(Operation operation) {
@@ -36,7 +61,10 @@ public class CommonErrors implements OASFilter {
             add(operation, "400", "A parameter has no meaning, or there is none of that name (`unknown-parameter`).");
         }
         add(operation, "500", "Something went wrong here (`internal-error`); the log of the service tells more.");
-        add(operation, "503", "The database or the object store is away (`database-away`, `storage-away`).");
+        add(
+                operation,
+                "503",
+                "The database, the object store or the issuer of tokens is away (`database-away`, `storage-away`, `issuer-away`).");
         operation.getResponses().getAPIResponses().forEach(CommonErrors::complete);
     }
 

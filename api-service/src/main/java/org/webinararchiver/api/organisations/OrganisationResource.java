@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.webinararchiver.api.access.Caller;
 import org.webinararchiver.api.openapi.Examples;
-import org.webinararchiver.platform.organisation.Organisations;
 import org.webinararchiver.sources.mtslink.organisation.OrganisationApiSettings;
 
 /** Organisations over HTTP: add one, see how it stands with its recordings, have its list looked at, remove it. */
@@ -33,14 +32,14 @@ import org.webinararchiver.sources.mtslink.organisation.OrganisationApiSettings;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organisations", description = "Organisations whose recordings are archived by themselves.")
 public class OrganisationResource {
-    private final Organisations organisations;
+    private final OrganisationControl control;
     private final OrganisationViews views;
     private final OrganisationApiSettings settings;
     private final Caller caller;
 
     public OrganisationResource(
-            Organisations organisations, OrganisationViews views, OrganisationApiSettings settings, Caller caller) {
-        this.organisations = organisations;
+            OrganisationControl control, OrganisationViews views, OrganisationApiSettings settings, Caller caller) {
+        this.control = control;
         this.views = views;
         this.settings = settings;
         this.caller = caller;
@@ -61,7 +60,7 @@ public class OrganisationResource {
             responseDescription = "It is looked at from now on. The webhook is shown this once.")
     public Response add(NewOrganisation sent) {
         var wanted = NewOrganisation.required(sent, settings.organisationApi(), today());
-        var added = organisations.add(caller.owner(), wanted);
+        var added = control.add(caller.actor(), wanted);
         var id = added.organisation().id();
         return Response.created(URI.create("/api/v1/organisations/" + id))
                 .entity(views.of(caller.owner(), id)
@@ -93,7 +92,7 @@ public class OrganisationResource {
             description = "Its recordings stay.")
     @APIResponse(responseCode = "204", description = "It is looked at no more.")
     public void remove(@PathParam("id") UUID id) {
-        if (!organisations.remove(caller.owner(), id)) {
+        if (!control.remove(caller.actor(), id)) {
             throw new NotFoundException();
         }
     }
@@ -116,7 +115,7 @@ public class OrganisationResource {
             responseDescription = "It is looked at soon.")
     public Response look(@PathParam("id") UUID id, WantedLook wanted) {
         views.of(caller.owner(), id);
-        organisations.wantLook(id, WantedLook.days(wanted, today()));
+        control.wantLook(caller.actor(), id, WantedLook.days(wanted, today()));
         return Response.accepted(views.of(caller.owner(), id)).build();
     }
 

@@ -8,11 +8,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.webinararchiver.api.access.Caller;
 import org.webinararchiver.platform.organisation.Organisations;
 
 /** Where the platform tells that an organisation has something new. Only the secret in the path opens it. */
@@ -20,8 +20,12 @@ import org.webinararchiver.platform.organisation.Organisations;
 @Tag(name = "Organisations")
 public class WebhookResource {
     private final Organisations organisations;
+    private final OrganisationControl control;
+    private final Caller caller;
 
-    public WebhookResource(Organisations organisations) {
+    public WebhookResource(Organisations organisations, OrganisationControl control, Caller caller) {
+        this.control = control;
+        this.caller = caller;
         this.organisations = organisations;
     }
 
@@ -39,7 +43,7 @@ public class WebhookResource {
             throw new NotFoundException();
         }
         if (WebhookEvent.tellsOfARecording(body)) {
-            organisations.wantLook(id, Optional.empty());
+            control.told(caller.actor(), id);
         }
     }
 }

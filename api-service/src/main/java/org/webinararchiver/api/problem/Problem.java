@@ -3,6 +3,7 @@ package org.webinararchiver.api.problem;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -40,6 +41,16 @@ public record Problem(
     public static WebApplicationException refused(int status, String reason, String title, String detail) {
         return new WebApplicationException(
                 title, of(status, reason, title, detail).response());
+    }
+
+    /** The end of its type. */
+    public String reason() {
+        return type.substring(type.lastIndexOf(':') + 1);
+    }
+
+    /** As the header Retry-After has it: whole seconds, one at least. */
+    public static String seconds(Duration time) {
+        return String.valueOf(Math.max(1, time.plusNanos(999_999_999).toSeconds()));
     }
 
     public Response response() {

@@ -16,6 +16,7 @@ import org.webinararchiver.platform.catalog.NoSuchRecording;
 import org.webinararchiver.platform.database.DatabaseAway;
 import org.webinararchiver.platform.intake.OtherFileUnderWay;
 import org.webinararchiver.platform.intake.OtherSubmission;
+import org.webinararchiver.platform.quota.OverQuota;
 import org.webinararchiver.platform.storage.ObjectStoreException;
 
 /**
@@ -94,6 +95,14 @@ public final class ProblemMappers {
                         "This Idempotency-Key came with another submission before.",
                         "Use a new key for each submission, and the same one only to send the same again.")
                 .response();
+    }
+
+    @ServerExceptionMapper
+    public Response overQuota(OverQuota over) {
+        var answer =
+                Problem.of(429, over.reason(), over.getMessage(), over.advice()).response();
+        answer.getHeaders().putSingle("Retry-After", Problem.seconds(over.retryAfter()));
+        return answer;
     }
 
     @ServerExceptionMapper

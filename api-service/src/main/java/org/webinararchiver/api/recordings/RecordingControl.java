@@ -3,7 +3,12 @@ package org.webinararchiver.api.recordings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.webinararchiver.api.access.Submitter;
+import org.webinararchiver.api.audit.Action;
+import org.webinararchiver.api.audit.AuditLog;
+import org.webinararchiver.api.audit.Deed;
 import org.webinararchiver.api.problem.Problem;
+import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.catalog.Recordings;
 import org.webinararchiver.platform.pipeline.Control;
 import org.webinararchiver.platform.removal.Removal;
@@ -20,6 +25,7 @@ public class RecordingControl {
     private final Removal removal;
     private final RemovedObjects objects;
     private final Transactions transactions;
+    private final AuditLog audit;
 
     public RecordingControl(
             Recordings recordings,
@@ -27,7 +33,9 @@ public class RecordingControl {
             Pauses pauses,
             Removal removal,
             RemovedObjects objects,
-            Transactions transactions) {
+            Transactions transactions,
+            AuditLog audit) {
+        this.audit = audit;
         this.recordings = recordings;
         this.control = control;
         this.pauses = pauses;
@@ -36,24 +44,34 @@ public class RecordingControl {
         this.transactions = transactions;
     }
 
-    void cancel(UUID id) {
+    @Transactional
+    void cancel(Submitter who, UUID id) {
         control.cancel(id);
-    }
-
-    void retry(UUID id) {
-        control.retry(id);
+        note(who, id, Action.CANCEL);
     }
 
     @Transactional
-    void pause(UUID id) {
+    void retry(Submitter who, UUID id) {
+        control.retry(id, who.allowance());
+        note(who, id, Action.RETRY);
+    }
+
+    @Transactional
+    void pause(Submitter who, UUID id) {
         mustBeUnderWay(id);
         pauses.pause(new Pauses.Scope.OfRecording(id));
+        note(who, id, Action.PAUSE);
     }
 
     @Transactional
-    void resume(UUID id) {
+    void resume(Submitter who, UUID id) {
         mustBeUnderWay(id);
         pauses.resume(new Pauses.Scope.OfRecording(id));
+        note(who, id, Action.RESUME);
+    }
+
+    private void note(Submitter who, UUID id, Action action) {
+        audit.note(who.actor(), Deed.to(id, action));
     }
 
     private void mustBeUnderWay(UUID id) {
@@ -66,26 +84,33 @@ public class RecordingControl {
         }
     }
 
-    void hold(UUID id) {
+    @Transactional
+    void hold(Submitter who, UUID id) {
         control.hold(id);
+        note(who, id, Action.HOLD);
     }
 
-    void release(UUID id) {
+    @Transactional
+    void release(Submitter who, UUID id) {
         control.release(id);
+        note(who, id, Action.RELEASE);
     }
 
-    void remove(UUID id) {
+    void remove(Submitter who, UUID id) {
         transactions.run(() -> {
-            mustNotBeHeld(id);
+            var page = mustNotBeHeld(id).link().page().toString();
             removal.remove(id);
+            audit.note(who.actor(), Deed.to(id, Action.REMOVE, page));
         });
         objects.deleteSoon(id);
     }
 
-    private void mustNotBeHeld(UUID id) {
-        if (recordings.locked(id).isHeld()) {
+    private Recording mustNotBeHeld(UUID id) {
+        var recording = recordings.locked(id);
+        if (recording.isHeld()) {
             throw Problem.refused(
                     409, "held", "This recording is held.", "Release it first: POST /api/v1/recordings/{id}/release.");
         }
+        return recording;
     }
 }

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.webinararchiver.api.access.Caller;
+import org.webinararchiver.api.paging.Cursor;
+import org.webinararchiver.api.paging.PageSize;
 import org.webinararchiver.api.problem.QueryParameters;
 import org.webinararchiver.core.recording.RecordingState;
 import org.webinararchiver.platform.catalog.RecordingPages.Wanted;
 
 /** Which page of a list is asked for. */
 record RecordingQuery(Wanted wanted, Optional<Cursor> after, int limit) {
-    static final int USUAL = 50;
-    static final int MOST = 200;
     private static final int LONGEST_TEXT = 200;
 
     /** @throws jakarta.ws.rs.WebApplicationException when a parameter means nothing */
@@ -27,7 +27,7 @@ record RecordingQuery(Wanted wanted, Optional<Cursor> after, int limit) {
                         text(parameters, "source"),
                         text(parameters, "text")),
                 parameters.one("cursor").map(Cursor::of),
-                parameters.one("limit").map(RecordingQuery::limit).orElse(USUAL));
+                PageSize.of(parameters));
     }
 
     private static Set<RecordingState> states(List<String> names) {
@@ -52,15 +52,5 @@ record RecordingQuery(Wanted wanted, Optional<Cursor> after, int limit) {
 
     private static boolean isNoText(String text) {
         return text.length() > LONGEST_TEXT || text.codePoints().anyMatch(Character::isISOControl);
-    }
-
-    private static int limit(String text) {
-        if (text.matches("[0-9]{1,3}")) {
-            var limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= MOST) {
-                return limit;
-            }
-        }
-        throw QueryParameters.refused("limit", "is a number from 1 to %d".formatted(MOST));
     }
 }

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.webinararchiver.api.access.Caller;
+import org.webinararchiver.api.access.Submitter;
+import org.webinararchiver.api.openapi.CommonErrors;
 import org.webinararchiver.api.openapi.Examples;
 import org.webinararchiver.core.recording.RecordingState;
 
@@ -71,6 +73,7 @@ public class RecordingResource {
                     "The body is not a submission (`not-a-submission`), the link is of no known platform (`not-a-recording-link`), or the key is none (`not-a-key`).")
     @APIResponse(responseCode = "409", description = "It is under way with other options (`other-file-under-way`).")
     @APIResponse(responseCode = "422", description = "The key came with another submission before (`key-used-before`).")
+    @APIResponse(responseCode = "429", description = CommonErrors.OVER_QUOTA)
     public Response submit(
             @Parameter(
                             description =
@@ -80,7 +83,7 @@ public class RecordingResource {
                     @HeaderParam("Idempotency-Key")
                     String key,
             Submission submission) {
-        var id = submissions.take(caller.owner(), key, submission);
+        var id = submissions.take(caller.submitter(), key, submission);
         return Response.accepted(views.of(caller, id))
                 .location(URI.create("/api/v1/recordings/" + id))
                 .build();
@@ -149,6 +152,7 @@ public class RecordingResource {
             description =
                     "One that failed or was cancelled goes on at the step that it did not finish; any other is left as it is.")
     @APIResponse(responseCode = "200", description = "How it stands then.")
+    @APIResponse(responseCode = "429", description = CommonErrors.OVER_QUOTA)
     public RecordingView retry(@PathParam("id") UUID id) {
         return done(id, control::retry);
     }
@@ -206,13 +210,13 @@ public class RecordingResource {
     @APIResponse(responseCode = "409", description = "It is held (`held`).")
     public void remove(@PathParam("id") UUID id) {
         views.of(caller, id);
-        control.remove(id);
+        control.remove(caller.submitter(), id);
     }
 
     /** Each is a transaction of its own, so that what is shown afterwards is what others see too. */
-    private RecordingView done(UUID id, Consumer<UUID> what) {
+    private RecordingView done(UUID id, BiConsumer<Submitter, UUID> what) {
         views.of(caller, id);
-        what.accept(id);
+        what.accept(caller.submitter(), id);
         return views.of(caller, id);
     }
 }

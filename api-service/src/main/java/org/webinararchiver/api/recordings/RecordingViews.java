@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.webinararchiver.api.access.Caller;
+import org.webinararchiver.api.paging.Cursor;
 import org.webinararchiver.api.recordings.RecordingView.ArtifactView;
 import org.webinararchiver.api.recordings.RecordingView.GapView;
 import org.webinararchiver.platform.catalog.Artifact;

@@ -3,6 +3,7 @@ package org.webinararchiver.api.recordings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.webinararchiver.api.access.Submitter;
 
 /** Takes in what comes by message, as what comes over HTTP. */
 @ApplicationScoped
@@ -20,6 +21,6 @@ public class SubmissionsByMessage {
      * @throws jakarta.ws.rs.WebApplicationException when it is no submission
      */
     public UUID take(String owner, Optional<String> key, Submission submitted) {
-        return submissions.take(owner, key.orElse(null), submitted);
+        return submissions.take(Submitter.byMessage(owner), key.orElse(null), submitted);
     }
 }

@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -18,6 +18,8 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,18 +35,10 @@ import org.webinararchiver.api.Samples;
 
 /** Where other machines can reach the service, nothing but health and webhooks is open without a key. */
 @ApiTest
-@TestProfile(BeyondLoopbackTest.Everywhere.class)
+@TestProfile(BeyondLoopback.class)
 class BeyondLoopbackTest {
     private static final String RECORDINGS = "/api/v1/recordings";
     private static final Duration SECONDS = Duration.ofSeconds(30);
-
-    /** All addresses of this machine; the test asks by loopback. */
-    public static final class Everywhere implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.http.host", "0.0.0.0");
-        }
-    }
 
     @Inject
     DataSource database;
@@ -67,6 +61,20 @@ class BeyondLoopbackTest {
     @Test
     void healthIsOpen() {
         given().get("/q/health/live").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {RECORDINGS, "/q/health/live", "/q/openapi"})
+    void pagesOfOtherSitesMayNothingUnlessThatIsConfigured(String path) {
+        var asked = given().header("Origin", "https://site.example")
+                .header("Access-Control-Request-Method", "GET")
+                .options(path);
+        var read = given().header("Origin", "https://site.example").get(path);
+        for (var answer : List.of(asked, read)) {
+            assertThat(answer.headers().asList())
+                    .extracting(Header::getName)
+                    .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
+        }
     }
 
     @ParameterizedTest

@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
@@ -65,6 +68,43 @@ class KeysCommandTest {
         assertThat(key.expiresAt()).isEmpty();
     }
 
+    @Test
+    void aKeysLimitsAreSetAndChanged() throws SQLException {
+        assertThat(run("create", "--name", "limited", "--scopes", "submit", "--recordings-a-day", "100"))
+                .isZero();
+        var id = new ApiKeys(database)
+                .valid()
+                .get(KeyHash.of(KeyText.of(out.toString().strip()).orElseThrow()))
+                .id();
+        assertThat(run("limit", id.toString(), "--requests-a-minute", "60", "--recordings-under-way", "none"))
+                .isZero();
+        assertThat(run("list")).isZero();
+        assertThat(out.toString())
+                .containsPattern(
+                        id + ".* 60 requests a minute, 100 recordings a day, any number of recordings under way");
+        assertThat(run("limit", id.toString(), "--recordings-a-day", "default")).isZero();
+        assertThat(new ApiKeys(database).find(id).orElseThrow().limits())
+                .isEqualTo(new KeyLimits(Optional.of(60), Optional.empty(), Optional.of(0)));
+        assertThat(run("revoke", id.toString())).isZero();
+        assertThat(run("limit", id.toString(), "--recordings-a-day", "1")).isEqualTo(1);
+        assertThat(noted(id)).containsExactly("key.create", "key.limit", "key.limit", "key.revoke");
+    }
+
+    private List<String> noted(UUID id) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "select action from audit_entry where subject_id = ? and actor = 'command' order by at")) {
+            statement.setObject(1, id);
+            var actions = new ArrayList<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    actions.add(rows.getString(1));
+                }
+            }
+            return actions;
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -77,6 +117,11 @@ class KeysCommandTest {
                 "create --name x --scopes read --expires P101Y",
                 "create --name x --scopes read --expires tomorrow",
                 "revoke",
+                "create --name x --scopes read --recordings-a-day 0",
+                "create --name x --scopes read --requests-a-minute -1",
+                "limit",
+                "limit 01890a5d-ac96-774b-bcce-b302099a8057",
+                "limit 01890a5d-ac96-774b-bcce-b302099a8057 --recordings-a-day many",
                 "revoke 17",
                 "destroy"
             })

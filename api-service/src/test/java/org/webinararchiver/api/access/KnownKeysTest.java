@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.webinararchiver.api.ApiTest;
+import org.webinararchiver.api.reading.NextReading;
 
 @ApiTest
 class KnownKeysTest {
@@ -72,7 +73,7 @@ class KnownKeysTest {
         }
         var took = Duration.between(began, Instant.now());
         assertThat(watched.connections() - before)
-                .isLessThanOrEqualTo((int) took.dividedBy(NextReading.LEAST_BETWEEN) + 2 + (int) took.toSeconds());
+                .isLessThanOrEqualTo((int) took.dividedBy(KnownKeys.LEAST_BETWEEN) + 2 + (int) took.toSeconds());
     }
 
     @Test

@@ -8,11 +8,14 @@ import static org.hamcrest.Matchers.not;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.http.Header;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +51,20 @@ class LoopbackTest {
     @ValueSource(strings = {"http://localhost:3000", "https://127.0.0.1"})
     void aPageOfThisMachineIsLetIn(String origin) {
         given().header("Origin", origin).get(ORGANISATIONS).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://site.example", "http://localhost:3000"})
+    void noPageIsToldThatItMayReadUnlessThatIsConfigured(String origin) {
+        var asked = given().header("Origin", origin)
+                .header("Access-Control-Request-Method", "GET")
+                .options(ORGANISATIONS);
+        var read = given().header("Origin", origin).get(ORGANISATIONS);
+        for (var answer : List.of(asked, read)) {
+            assertThat(answer.headers().asList())
+                    .extracting(Header::getName)
+                    .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
+        }
     }
 
     @ParameterizedTest

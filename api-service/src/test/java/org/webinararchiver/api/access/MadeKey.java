@@ -21,6 +21,14 @@ public final class MadeKey {
         return with(database, owner, Scope.READ);
     }
 
+    /** What is sent with a new key that may all, but no more than this. */
+    public static String limited(DataSource database, UUID id, String owner, int... limits) throws SQLException {
+        var text = KeyText.random(new SecureRandom());
+        var own = new KeyLimits(Optional.of(limits[0]), Optional.of(limits[1]), Optional.of(limits[2]));
+        new ApiKeys(database).add(id, text, new NewKey(owner, owner, Set.of(Scope.ADMIN), Optional.empty(), own));
+        return "Bearer " + text.secret();
+    }
+
     private static String with(DataSource database, String owner, Scope scope) throws SQLException {
         var text = KeyText.random(new SecureRandom());
         var wanted = new NewKey(owner, owner, Set.of(scope), Optional.empty());

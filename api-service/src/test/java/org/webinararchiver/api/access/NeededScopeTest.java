@@ -27,6 +27,7 @@ class NeededScopeTest {
         "GET,    /api/v1/organisations,                ADMIN",
         "POST,   /api/v1/organisations,                ADMIN",
         "POST,   /api/v1/organisations/17/look,        ADMIN",
+        "GET,    /api/v1/audit,                        ADMIN",
         "GET,    /q/openapi,                           READ",
         "GET,    /q/swagger-ui/index.html,             READ",
     })

@@ -74,6 +74,7 @@ public class Recording {
     private boolean held;
     private boolean sourcesDropped;
     private String trace;
+    private String begunBy;
     private String failureReason;
     private String failureMessage;
     private String failureAdvice;
@@ -226,6 +227,14 @@ public class Recording {
     /** It was submitted in the middle of this, as W3C writes it; absent when nothing is traced. */
     public void submittedIn(Optional<String> present) {
         trace = present.orElse(null);
+    }
+
+    /**
+     * Work on it was begun with this key or token; absent where it was none. It counts among those under way for that
+     * one.
+     */
+    public void begunBy(Optional<String> actor) {
+        begunBy = actor.orElse(null);
     }
 
     public UUID id() {

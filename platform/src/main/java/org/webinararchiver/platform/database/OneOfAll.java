@@ -21,7 +21,8 @@ public class OneOfAll {
     public enum Duty {
         RETENTION,
         ORPHANS,
-        PUBLISHING
+        PUBLISHING,
+        AUDIT
     }
 
     /** What is done. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.webinararchiver.core.link.RecognisedLink;
 import org.webinararchiver.core.recording.RenditionOptions;
+import org.webinararchiver.platform.quota.Allowance;
 
 /**
  * Takes in what may be sent again by who had no answer: the same key within a day means the same submission, whose
@@ -31,20 +32,21 @@ public class IdempotentIntake {
     }
 
     /**
-     * As {@link Intake#submit(String, RecognisedLink, RenditionOptions)}, once for a key.
+     * As {@link Intake#submit(String, RecognisedLink, RenditionOptions, Allowance)}, once for a key.
      *
      * @param key of the owner's choice
      * @return the recording's id
      * @throws OtherSubmission when the key came with another submission
      */
     @Transactional
-    public UUID submit(String owner, String key, RecognisedLink submitted, RenditionOptions options) {
+    public UUID submit(
+            String owner, String key, RecognisedLink submitted, RenditionOptions options, Allowance allowance) {
         oneAtATime(owner, key);
         forgetOld();
         var digest = digest(submitted, options);
         var known = known(owner, key);
         if (known.isEmpty()) {
-            var recording = intake.submit(owner, submitted, options).id();
+            var recording = intake.submit(owner, submitted, options, allowance).id();
             remember(owner, key, digest, recording);
             return recording;
         }

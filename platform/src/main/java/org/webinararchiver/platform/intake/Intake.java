@@ -16,6 +16,9 @@ import org.webinararchiver.platform.catalog.Identifiers;
 import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.catalog.Recordings;
 import org.webinararchiver.platform.pipeline.Pipeline;
+import org.webinararchiver.platform.quota.Allowance;
+import org.webinararchiver.platform.quota.OverQuota;
+import org.webinararchiver.platform.quota.Quotas;
 import org.webinararchiver.platform.room.NoRoom;
 import org.webinararchiver.platform.room.Room;
 import org.webinararchiver.platform.secret.Vault;
@@ -35,9 +38,17 @@ public class Intake {
     private final Identifiers identifiers;
     private final Room room;
     private final Traces traces;
+    private final Quotas quotas;
 
     public Intake(
-            Recordings recordings, Vault vault, Pipeline pipeline, Identifiers identifiers, Room room, Traces traces) {
+            Recordings recordings,
+            Vault vault,
+            Pipeline pipeline,
+            Identifiers identifiers,
+            Room room,
+            Traces traces,
+            Quotas quotas) {
+        this.quotas = quotas;
         this.traces = traces;
         this.room = room;
         this.recordings = recordings;
@@ -52,37 +63,55 @@ public class Intake {
         return submit(owner, submitted, RenditionOptions.USUAL);
     }
 
+    /** As {@link #submit(String, RecognisedLink, RenditionOptions, Allowance)}, without a limit. */
+    @Transactional(dontRollbackOn = OtherFileUnderWay.class)
+    public Recording submit(String owner, RecognisedLink submitted, RenditionOptions options) {
+        return submit(owner, submitted, options, Allowance.UNLIMITED);
+    }
+
     /**
      * The recording of this link: a new one, the one that is under way or finished, or a failed one, begun again. Of a
      * finished one, another file is made when other options are wanted, of what was fetched already.
      *
      * @throws OtherFileUnderWay when it is under way with other options
+     * @throws OverQuota when work would have to be begun and no more may be
      * @throws NoRoom when there is no room to store anything
      */
-    @Transactional(dontRollbackOn = OtherFileUnderWay.class) // nothing was changed, and others may be submitted with it
-    public Recording submit(String owner, RecognisedLink submitted, RenditionOptions options) {
+    @Transactional(
+            dontRollbackOn = {OtherFileUnderWay.class, OverQuota.class}) // nothing is changed, others may come with it
+    public Recording submit(String owner, RecognisedLink submitted, RenditionOptions options, Allowance allowance) {
         room.requireForIntake();
-        return take(owner, submitted, options);
+        return take(owner, submitted, options, allowance);
     }
 
-    private Recording take(String owner, RecognisedLink submitted, RenditionOptions options) {
+    private Recording take(String owner, RecognisedLink submitted, RenditionOptions options, Allowance allowance) {
         oneAtATime(owner, submitted);
         var known = recordings.of(owner, submitted.link());
-        var recording = known.orElseGet(() -> create(owner, submitted, options));
-        if (!recording.state().isFinal() && !recording.options().equals(options)) {
-            throw new OtherFileUnderWay(recording);
+        known.filter(one -> !one.state().isFinal() && !one.options().equals(options))
+                .ifPresent(one -> {
+                    throw new OtherFileUnderWay(one);
+                });
+        boolean begins = known.map(one -> beginsWith(one, options)).orElse(true);
+        if (begins) {
+            quotas.take(allowance);
         }
+        var recording = known.orElseGet(() -> create(owner, submitted, options));
         if (!submitted.pass().isEmpty()) {
             vault.keep(recording.id(), submitted.pass());
         }
-        if (known.isEmpty()) {
-            pipeline.submitted(recording);
-        } else if (begunAgain(recording)
-                || (recording.state().isFinal() && !recording.options().equals(options))) {
-            recording.another(options);
+        if (begins) {
+            recording.begunBy(allowance.actor());
+            if (known.isPresent()) {
+                recording.another(options);
+            }
             pipeline.submitted(recording);
         }
         return recording;
+    }
+
+    /** Whether one that is known has work begun on it by this submission. */
+    private static boolean beginsWith(Recording known, RenditionOptions options) {
+        return begunAgain(known) || (known.state().isFinal() && !known.options().equals(options));
     }
 
     /**
@@ -100,7 +129,7 @@ public class Intake {
         if (known.isPresent() && !wasNotReady(known.get())) {
             return false;
         }
-        take(owner, found, RenditionOptions.USUAL);
+        take(owner, found, RenditionOptions.USUAL, Allowance.UNLIMITED);
         return known.isEmpty();
     }
 

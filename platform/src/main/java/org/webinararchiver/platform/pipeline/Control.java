@@ -9,6 +9,9 @@ import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.catalog.Recordings;
 import org.webinararchiver.platform.catalog.SegmentState;
 import org.webinararchiver.platform.catalog.Segments;
+import org.webinararchiver.platform.quota.Allowance;
+import org.webinararchiver.platform.quota.OverQuota;
+import org.webinararchiver.platform.quota.Quotas;
 import org.webinararchiver.platform.task.TaskLedger;
 
 /** What a person may do to a recording that is under way or has failed. */
@@ -18,8 +21,10 @@ public class Control {
     private final Segments segments;
     private final TaskLedger tasks;
     private final Pipeline pipeline;
+    private final Quotas quotas;
 
-    public Control(Recordings recordings, Segments segments, TaskLedger tasks, Pipeline pipeline) {
+    public Control(Recordings recordings, Segments segments, TaskLedger tasks, Pipeline pipeline, Quotas quotas) {
+        this.quotas = quotas;
         this.recordings = recordings;
         this.segments = segments;
         this.tasks = tasks;
@@ -54,13 +59,27 @@ public class Control {
         return recording;
     }
 
-    /** Takes a recording that failed or was cancelled up again at the step that it did not finish. */
+    /** As {@link #retry(UUID, Allowance)}, without a limit. */
     @Transactional
     public Recording retry(UUID id) {
+        return retry(id, Allowance.UNLIMITED);
+    }
+
+    /**
+     * Takes a recording that failed or was cancelled up again at the step that it did not finish; any other is left as
+     * it is.
+     *
+     * @throws OverQuota when no more may be begun
+     */
+    @Transactional
+    public Recording retry(UUID id, Allowance allowance) {
+        quotas.oneAtATime(allowance);
         var recording = recordings.locked(id);
         if (recording.state() != RecordingState.FAILED && recording.state() != RecordingState.CANCELLED) {
             return recording;
         }
+        quotas.take(allowance);
+        recording.begunBy(allowance.actor());
         if (recording.manifestKey().isEmpty() || isMissingSegments(id)) {
             recording.again();
             pipeline.submitted(recording);

@@ -1,4 +1,4 @@
-package org.webinararchiver.api.recordings;
+package org.webinararchiver.api.paging;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
@@ -6,14 +6,14 @@ import java.util.UUID;
 import org.webinararchiver.api.problem.Problem;
 
 /**
- * Where a page of a list ends. It names the last recording and not a number of them, so what is submitted between two
- * pages moves nothing.
+ * Where a page of a list ends. It names the last entry and not a number of them, so what is added between two pages
+ * moves nothing.
  */
-record Cursor(UUID last) {
+public record Cursor(UUID last) {
     private static final byte VERSION = 1;
     private static final int BYTES = 1 + 2 * Long.BYTES;
 
-    String text() {
+    public String text() {
         var bytes = ByteBuffer.allocate(BYTES)
                 .put(VERSION)
                 .putLong(last.getMostSignificantBits())
@@ -22,7 +22,7 @@ record Cursor(UUID last) {
     }
 
     /** @throws jakarta.ws.rs.WebApplicationException when it is none of ours */
-    static Cursor of(String text) {
+    public static Cursor of(String text) {
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
             if (bytes.remaining() == BYTES && bytes.get() == VERSION) {

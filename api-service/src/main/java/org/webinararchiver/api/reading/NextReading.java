@@ -1,4 +1,4 @@
-package org.webinararchiver.api.access;
+package org.webinararchiver.api.reading;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -8,43 +8,50 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The next reading of the keys, for those that wait for it: one for all of them, soon after the first one has come, and
- * a few a second at most.
+ * The next reading of something, for those that wait for it: one for all of them, soon after the first one has come,
+ * and not too often.
  */
-final class NextReading {
-    static final Duration LEAST_BETWEEN = Duration.ofMillis(200);
-    static final int MOST_WAITING = 1000;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+public final class NextReading {
+    public static final int MOST_WAITING = 1000;
 
     private final ScheduledExecutorService clockwork;
     private final Runnable reading;
-    private long begun = System.nanoTime() - LEAST_BETWEEN.toNanos();
+    private final Duration leastBetween;
+    private final Duration patience;
+    private long begun;
     private int waiting;
 
     /** Null while nobody waits. */
     private CompletableFuture<Void> awaited;
 
-    /** @param reading begins with {@link #begins} */
-    NextReading(ScheduledExecutorService clockwork, Runnable reading) {
+    /**
+     * @param reading begins with {@link #begins}
+     * @param leastBetween the beginnings of two readings that somebody waits for
+     * @param patience how long somebody waits
+     */
+    public NextReading(ScheduledExecutorService clockwork, Runnable reading, Duration leastBetween, Duration patience) {
         this.clockwork = clockwork;
         this.reading = reading;
+        this.leastBetween = leastBetween;
+        this.patience = patience;
+        this.begun = System.nanoTime() - leastBetween.toNanos();
     }
 
-    /** Ends with a reading that begins from now on; fails when there is none for seconds, or too many wait already. */
-    synchronized CompletionStage<Void> end() {
+    /** Ends with a reading that begins from now on; fails when there is none in time, or too many wait already. */
+    public synchronized CompletionStage<Void> end() {
         if (waiting == MOST_WAITING) {
             return CompletableFuture.failedStage(new RejectedExecutionException("too many wait for a reading"));
         }
         waiting++;
         if (awaited == null) {
-            awaited = new CompletableFuture<Void>().orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            awaited = new CompletableFuture<Void>().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
             schedule();
         }
         return awaited;
     }
 
     private void schedule() {
-        var wait = LEAST_BETWEEN.toNanos() - (System.nanoTime() - begun);
+        var wait = leastBetween.toNanos() - (System.nanoTime() - begun);
         try {
             clockwork.schedule(this::readIfAwaited, Math.max(wait, 0), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException stopped) {
@@ -63,7 +70,7 @@ final class NextReading {
     }
 
     /** One begins, and whoever comes from now on waits for the one after it; answers what is completed when it ends. */
-    synchronized CompletableFuture<Void> begins() {
+    public synchronized CompletableFuture<Void> begins() {
         var ending = awaited == null ? new CompletableFuture<Void>() : awaited;
         begun = System.nanoTime();
         waiting = 0;
