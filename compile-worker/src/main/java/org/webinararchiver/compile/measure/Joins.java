@@ -27,13 +27,14 @@ final class Joins {
     private static final int SAMPLE = 8;
 
     /**
-     * Half a second to each side of each seam, and of some other joins from all over the file; in order, those that
-     * overlap made one.
+     * Half a second to each side of each seam, and after some other joins from all over the file; in order, those that
+     * overlap made one. What is before a join has to be decoded from the key frame before it, which takes ten seconds
+     * of frames for one.
      */
     static List<Span> spans(Expectation expectation) {
         var spans = new ArrayList<Span>();
         for (var run : lookedAt(expectation.runs())) {
-            var from = run.at().compareTo(AROUND) > 0 ? run.at().minus(AROUND) : Duration.ZERO;
+            var from = run.isSeam() ? before(run.at()) : run.at();
             var to = run.at().plus(AROUND);
             if (!spans.isEmpty() && from.compareTo(spans.getLast().to()) <= 0) {
                 spans.add(new Span(spans.removeLast().from(), to));
@@ -42,6 +43,10 @@ final class Joins {
             }
         }
         return spans;
+    }
+
+    private static Duration before(Duration join) {
+        return join.compareTo(AROUND) > 0 ? join.minus(AROUND) : Duration.ZERO;
     }
 
     private static List<Run> lookedAt(List<Run> runs) {

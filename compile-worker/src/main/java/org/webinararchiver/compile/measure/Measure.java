@@ -15,8 +15,8 @@ import org.webinararchiver.media.mp4.Mp4Probe;
 
 /**
  * Measures a finished file before it gets its name: how long it is, what it holds, whether every packet can be read and
- * time never goes back, whether each piece begins at its place and has all its frames, whether its key frames and a
- * second around each join can be decoded: all joins of frames of different making, some of the others.
+ * time never goes back, whether each piece begins at its place and has all its frames, whether its key frames can be
+ * decoded, a second around each join of frames of different making, and what comes after some of the other joins.
  */
 public final class Measure {
     private static final Duration TOLERANCE = Duration.ofMillis(100);
