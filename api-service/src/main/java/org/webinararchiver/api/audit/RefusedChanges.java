@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.webinararchiver.api.access.Caller;
 import org.webinararchiver.api.problem.Problem;
@@ -14,6 +15,7 @@ import org.webinararchiver.api.problem.Problem;
 public class RefusedChanges {
     private static final int REFUSED = 400;
     private static final int FAILED = 500;
+    private static final Pattern ID = Pattern.compile("/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})(?=/|$)");
     private static final Set<Action> NO_CHANGES = Set.of(Action.READ, Action.OTHER);
 
     private final Refusals refusals;
@@ -29,11 +31,12 @@ public class RefusedChanges {
         if (response.getStatus() < REFUSED) {
             return;
         }
-        var action = Action.of(request.getMethod(), path(request.getUriInfo()));
+        var path = path(request.getUriInfo());
+        var action = Action.of(request.getMethod(), path);
         if (NO_CHANGES.contains(action)) {
             return;
         }
-        var deed = deed(action, id(request.getUriInfo()));
+        var deed = deed(action, id(path));
         var reason = response.getEntity() instanceof Problem problem
                 ? problem.reason()
                 : String.valueOf(response.getStatus());
@@ -54,11 +57,9 @@ public class RefusedChanges {
         return uri.getPath().startsWith("/") ? uri.getPath() : "/" + uri.getPath();
     }
 
-    private static Optional<UUID> id(UriInfo uri) {
-        try {
-            return Optional.ofNullable(uri.getPathParameters().getFirst("id")).map(UUID::fromString);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    /** Of the path as it came: what no method takes, because of its type, has no parameters. */
+    private static Optional<UUID> id(String path) {
+        var id = ID.matcher(path);
+        return id.find() ? Optional.of(UUID.fromString(id.group(1))) : Optional.empty();
     }
 }
