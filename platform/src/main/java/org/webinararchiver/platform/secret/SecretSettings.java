@@ -5,10 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * How session ids and tokens are sealed in the database; a key is needed by the services that take or use them, and by
- * no other.
- */
+/** How session ids and tokens are sealed in the database. */
 @ConfigMapping(prefix = "archiver.secrets")
 public interface SecretSettings {
 
