@@ -62,16 +62,7 @@ public class AuditResource {
             in = ParameterIn.QUERY,
             description = "Before this time.",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "How many.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "Where the page before ended: its next.",
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY)
     @APIResponse(responseCode = "200", description = "A page of entries.")
     public AuditList list(@Context UriInfo uri) {
         var owner = caller.seesAll() ? Optional.<String>empty() : Optional.of(caller.owner());

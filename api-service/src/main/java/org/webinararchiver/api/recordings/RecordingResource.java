@@ -109,16 +109,7 @@ public class RecordingResource {
             in = ParameterIn.QUERY,
             description = "Whose title or page holds this text, whatever its case.",
             schema = @Schema(type = SchemaType.STRING, maxLength = 200))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "How many.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "Where the page before ended: its next.",
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY)
     @APIResponse(responseCode = "200", description = "A page of recordings, without their gaps and files.")
     public RecordingList list(@Context UriInfo uri) {
         var query = RecordingQuery.of(caller, uri);

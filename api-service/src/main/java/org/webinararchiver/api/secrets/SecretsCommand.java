@@ -116,8 +116,6 @@ public final class SecretsCommand implements Runnable {
                     e.getMessage());
         } catch (NoSuchElementException | IllegalArgumentException e) {
             error("%s", e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
         return NOT_DONE;
     }
@@ -137,6 +135,6 @@ public final class SecretsCommand implements Runnable {
 
     /** What is done with the secrets; answers the exit code. */
     private interface WithSecrets {
-        int on(Rotation rotation) throws SQLException, InterruptedException;
+        int on(Rotation rotation) throws SQLException;
     }
 }

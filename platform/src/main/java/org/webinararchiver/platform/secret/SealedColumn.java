@@ -41,8 +41,17 @@ enum SealedColumn {
 
     /** The next rows behind an id and a name; asks for their number last. */
     String page() {
-        return "select %1$s, %2$s, %3$s from %4$s where (%1$s, %2$s) > (?, ?) order by 1, 2 limit ?"
-                .formatted(id, name, column, table);
+        return rows(">");
+    }
+
+    /** The row of an id and a name, locked when nobody else has it; asks for the number 1 last. */
+    String lockedRow() {
+        return rows("=") + " for no key update";
+    }
+
+    private String rows(String which) {
+        return "select %1$s, %2$s, %3$s from %4$s where (%1$s, %2$s) %5$s (?, ?) order by 1, 2 limit ?"
+                .formatted(id, name, column, table, which);
     }
 
     /** The same, locked; what somebody else has locked is passed over, so that nobody waits for each other. */

@@ -17,10 +17,19 @@ record SealedRow(SealedColumn column, UUID id, String name, byte[] sealed) {
 
     /** The next rows by this query of the column; none when there are no more. */
     List<SealedRow> following(Connection database, String query) throws SQLException {
+        return found(database, query, BATCH);
+    }
+
+    /** This row as it is when nobody else is writing it, and locked from then on; none when it is gone. */
+    List<SealedRow> locked(Connection database) throws SQLException {
+        return found(database, column.lockedRow(), 1);
+    }
+
+    private List<SealedRow> found(Connection database, String query, int most) throws SQLException {
         try (var select = database.prepareStatement(query)) {
             select.setObject(1, id);
             select.setString(2, name);
-            select.setInt(3, BATCH);
+            select.setInt(3, most);
             var found = new ArrayList<SealedRow>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {

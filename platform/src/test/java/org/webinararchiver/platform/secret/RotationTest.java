@@ -2,6 +2,7 @@ package org.webinararchiver.platform.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -125,19 +126,29 @@ class RotationTest {
     }
 
     @Test
-    void whatAServiceIsWritingJustNowIsNotOverwrittenAndSealedAgainLater() throws Exception {
+    void whatAServiceIsWritingJustNowIsWaitedForAndNotOverwritten() throws Exception {
         var kept = session(OLD);
         connection.setAutoCommit(false);
         var newer = new Secret("newer");
         write(kept, OLD.close(newer, kept.place()));
         try (var threads = Executors.newSingleThreadExecutor()) {
             var rotation = threads.submit(() -> new Rotation(database, BOTH).run(UNHEARD));
+            await("it waits for the row").until(this::somebodyWaitsForARow);
             connection.commit();
-            rotation.get();
+            assertThat(rotation.get()).isEqualTo(1);
         }
-        assertThat(BOTH.open(sealed(kept), kept.place())).isEqualTo(newer);
-        new Rotation(database, BOTH).run(UNHEARD);
         assertThat(NEW.open(sealed(kept), kept.place())).isEqualTo(newer);
+    }
+
+    private boolean somebodyWaitsForARow() throws SQLException {
+        try (var sql = connection.createStatement();
+                var waiting = sql.executeQuery("""
+                        select count(*) > 0 from pg_stat_activity
+                         where datname = current_database() and wait_event_type = 'Lock'
+                        """)) {
+            waiting.next();
+            return waiting.getBoolean(1);
+        }
     }
 
     @Test
