@@ -15,7 +15,6 @@ import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.catalog.StoredPart;
 import org.webinararchiver.platform.pipeline.Pipeline;
 import org.webinararchiver.platform.scratch.Scratch;
-import org.webinararchiver.platform.storage.NoSuchObject;
 import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.task.Attempt;
 import org.webinararchiver.platform.task.ClaimedTask;
@@ -36,7 +35,6 @@ public class AssembleHandler implements TaskHandler {
     private final Parts parts;
     private final FinishedFiles finished;
     private final Pipeline pipeline;
-    private final LostObjects lost;
     private final Transactions transactions;
 
     public AssembleHandler(
@@ -48,7 +46,6 @@ public class AssembleHandler implements TaskHandler {
             Parts parts,
             FinishedFiles finished,
             Pipeline pipeline,
-            LostObjects lost,
             Transactions transactions) {
         this.compilers = compilers;
         this.source = source;
@@ -58,7 +55,6 @@ public class AssembleHandler implements TaskHandler {
         this.parts = parts;
         this.finished = finished;
         this.pipeline = pipeline;
-        this.lost = lost;
         this.transactions = transactions;
     }
 
@@ -69,14 +65,6 @@ public class AssembleHandler implements TaskHandler {
 
     @Override
     public Effect work(Attempt attempt) throws FailureException, IOException, InterruptedException {
-        try {
-            return assembled(attempt);
-        } catch (NoSuchObject gone) {
-            return lost.fetchedAgain(attempt.task(), gone);
-        }
-    }
-
-    private Effect assembled(Attempt attempt) throws FailureException, IOException, InterruptedException {
         var rows = transactions.call(() -> parts.ofRecording(attempt.task().recording()));
         var known = scripts.get(rows.getFirst().script());
         return known.isPresent() ? assembled(attempt, rows, known.get()) : pipeline::layOutAgain;

@@ -18,7 +18,6 @@ import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.pipeline.Pipeline;
 import org.webinararchiver.platform.scratch.Scratch;
 import org.webinararchiver.platform.scratch.ScratchFolder;
-import org.webinararchiver.platform.storage.NoSuchObject;
 import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.task.Attempt;
 import org.webinararchiver.platform.task.ClaimedTask;
@@ -35,7 +34,6 @@ public class CompileHandler implements TaskHandler {
     private final ObjectStore store;
     private final FinishedFiles finished;
     private final Pipeline pipeline;
-    private final LostObjects lost;
 
     public CompileHandler(
             CompilerProvider compilers,
@@ -44,8 +42,7 @@ public class CompileHandler implements TaskHandler {
             Scripts scripts,
             ObjectStore store,
             FinishedFiles finished,
-            Pipeline pipeline,
-            LostObjects lost) {
+            Pipeline pipeline) {
         this.compilers = compilers;
         this.source = source;
         this.scratch = scratch;
@@ -53,7 +50,6 @@ public class CompileHandler implements TaskHandler {
         this.store = store;
         this.finished = finished;
         this.pipeline = pipeline;
-        this.lost = lost;
     }
 
     @Override
@@ -63,14 +59,6 @@ public class CompileHandler implements TaskHandler {
 
     @Override
     public Effect work(Attempt attempt) throws FailureException, IOException, InterruptedException {
-        try {
-            return laidOut(attempt);
-        } catch (NoSuchObject gone) {
-            return lost.fetchedAgain(attempt.task(), gone);
-        }
-    }
-
-    private Effect laidOut(Attempt attempt) throws FailureException, IOException, InterruptedException {
         var task = attempt.task();
         var wanted = source.begin(task);
         // Asked before the work: the database may be away when that is done, and nothing needs to be asked of it then.

@@ -23,12 +23,14 @@ public class CompileWorker {
             WorkerSettings settings,
             CompileHandler compile,
             RenderHandler render,
-            AssembleHandler assemble) {
+            AssembleHandler assemble,
+            LostObjects lost) {
         var some = settings.compile();
-        this.compiles = workers.of(compile, some.atOnce());
+        this.compiles = workers.of(new RestoringHandler(compile, lost), some.atOnce());
         this.renders = workers.of(
-                render, some.partsAtOnce().orElse(CompileSettings.usual().processes()));
-        this.assembles = workers.of(assemble, some.atOnce());
+                new RestoringHandler(render, lost),
+                some.partsAtOnce().orElse(CompileSettings.usual().processes()));
+        this.assembles = workers.of(new RestoringHandler(assemble, lost), some.atOnce());
     }
 
     void start(@Observes StartupEvent event) {

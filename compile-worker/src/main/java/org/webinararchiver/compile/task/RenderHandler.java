@@ -13,7 +13,6 @@ import org.webinararchiver.platform.catalog.Recording;
 import org.webinararchiver.platform.catalog.StoredPart;
 import org.webinararchiver.platform.pipeline.Pipeline;
 import org.webinararchiver.platform.scratch.Scratch;
-import org.webinararchiver.platform.storage.NoSuchObject;
 import org.webinararchiver.platform.storage.ObjectStore;
 import org.webinararchiver.platform.task.Attempt;
 import org.webinararchiver.platform.task.ClaimedTask;
@@ -32,7 +31,6 @@ public class RenderHandler implements TaskHandler {
     private final ObjectStore store;
     private final Parts parts;
     private final Pipeline pipeline;
-    private final LostObjects lost;
     private final TaskLedger ledger;
     private final Transactions transactions;
     private final RenderMeters meters;
@@ -45,7 +43,6 @@ public class RenderHandler implements TaskHandler {
             ObjectStore store,
             Parts parts,
             Pipeline pipeline,
-            LostObjects lost,
             TaskLedger ledger,
             Transactions transactions,
             RenderMeters meters) {
@@ -56,7 +53,6 @@ public class RenderHandler implements TaskHandler {
         this.store = store;
         this.parts = parts;
         this.pipeline = pipeline;
-        this.lost = lost;
         this.ledger = ledger;
         this.transactions = transactions;
         this.meters = meters;
@@ -69,14 +65,6 @@ public class RenderHandler implements TaskHandler {
 
     @Override
     public Effect work(Attempt attempt) throws FailureException, IOException, InterruptedException {
-        try {
-            return rendered(attempt);
-        } catch (NoSuchObject gone) {
-            return lost.fetchedAgain(attempt.task(), gone);
-        }
-    }
-
-    private Effect rendered(Attempt attempt) throws FailureException, IOException, InterruptedException {
         var task = attempt.task();
         var wanted = transactions.call(() -> {
             ledger.mustHold(task);
