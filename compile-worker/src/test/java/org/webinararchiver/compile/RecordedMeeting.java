@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -276,11 +277,11 @@ final class RecordedMeeting {
 
     private static Path slideFile(int deck, int number) {
         try {
-            var file = Files.createDirectories(Path.of("target", "slides"))
-                    .resolve("%d-%d.png".formatted(deck, number))
-                    .toAbsolutePath();
-            ImageIO.write(SlidePainter.paint(deck, number), "png", file.toFile());
-            return file;
+            var folder = Files.createDirectories(Path.of("target", "slides")).toAbsolutePath();
+            var unfinished = Files.createTempFile(folder, "slide", ".png");
+            ImageIO.write(SlidePainter.paint(deck, number), "png", unfinished.toFile());
+            return Files.move(
+                    unfinished, folder.resolve("%d-%d.png".formatted(deck, number)), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,7 +22,7 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Duration TO_BE_READY = Duration.ofSeconds(90);
     private static final Duration TO_END = Duration.ofSeconds(40);
     private static final int OK = 200;
-    private static final String USUAL_MEMORY = "-Xmx256m -XX:+UseSerialGC";
+    private static final String USUAL_OPTIONS = "-Xmx256m " + System.getProperty("services.jvm", "-XX:+UseSerialGC");
 
     private final String module;
     private final int port;
@@ -46,7 +46,7 @@ public final class ServiceProcess implements AutoCloseable {
         var port = FreePort.next();
         var environment = new HashMap<>(variables);
         environment.put("ARCHIVER_SCRATCH", scratch.toString());
-        environment.putIfAbsent("JDK_JAVA_OPTIONS", USUAL_MEMORY);
+        environment.putIfAbsent("JDK_JAVA_OPTIONS", USUAL_OPTIONS);
         environment.putIfAbsent("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         var command = List.of(
