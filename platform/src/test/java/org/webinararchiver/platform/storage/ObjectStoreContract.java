@@ -215,29 +215,6 @@ public abstract class ObjectStoreContract extends MultipartContract {
     }
 
     @Test
-    void writersAndDeletersOfNeighboursDoNotDisturbEachOther() throws Exception {
-        var work = IntStream.range(0, 8)
-                .mapToObj(worker -> (Callable<Integer>) () -> storeAndDelete("shared/dir/" + worker, 20))
-                .toList();
-        try (var threads = Executors.newFixedThreadPool(work.size())) {
-            for (var worker : threads.invokeAll(work)) {
-                assertThat(worker.get()).isEqualTo(20);
-            }
-        }
-        assertThat(keys("")).isEmpty();
-    }
-
-    private int storeAndDelete(String key, int rounds) throws IOException {
-        int found = 0;
-        for (int i = 0; i < rounds; i++) {
-            put(key, "round " + i);
-            found += store().head(key).isPresent() ? 1 : 0;
-            store().delete(key);
-        }
-        return found;
-    }
-
-    @Test
     void aFileIsStoredAndBroughtBack() throws IOException {
         var file = Files.writeString(scratch.resolve("made.mp4"), "film");
         var target = Files.writeString(scratch.resolve("fetched.mp4"), "something older");

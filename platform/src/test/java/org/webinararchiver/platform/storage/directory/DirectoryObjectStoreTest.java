@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -229,6 +230,32 @@ class DirectoryObjectStoreTest extends ObjectStoreContract {
         assertThatExceptionOfType(StoreRefused.class).isThrownBy(() -> put("a"));
         assertThatExceptionOfType(StoreRefused.class).isThrownBy(() -> put("a/b/c"));
         assertThat(store.head("a/b")).isPresent();
+    }
+
+    /** Folders come and go with the objects in them, while others store into the same ones. */
+    @Test
+    void writersAndDeletersOfNeighboursDoNotDisturbEachOther() throws Exception {
+        var work = IntStream.range(0, 8)
+                .mapToObj(worker -> (Callable<Integer>) () -> storeAndDelete("shared/dir/" + worker, 20))
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(work.size())) {
+            for (var worker : threads.invokeAll(work)) {
+                assertThat(worker.get()).isEqualTo(20);
+            }
+        }
+        try (var left = store.list("")) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    private int storeAndDelete(String key, int rounds) throws IOException {
+        int found = 0;
+        for (int i = 0; i < rounds; i++) {
+            put(key);
+            found += store.head(key).isPresent() ? 1 : 0;
+            store.delete(key);
+        }
+        return found;
     }
 
     private void put(String key) throws IOException {
