@@ -8,17 +8,26 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * A way to a server, on a port of loopback, that a test can shut and open again: then the server is away for those who
- * come this way, and for nobody else, whatever kind of server it is. Open at first.
+ * A way to a server, on a port of loopback, on which a test can have all happen that happens on networks: the server is
+ * away, silent or slow for those who come this way, and for nobody else, whatever kind of server it is. Open at first.
  */
 public final class TcpGate implements AutoCloseable {
+    private static final int BUFFER = 8_192;
+    private static final int TURNS_A_SECOND = 10;
+    private static final long NANOS_A_SECOND = 1_000_000_000;
+
+    /** How soon it is noticed that the other side of a silent connection is gone. */
+    private static final long LOOK_MILLIS = 100;
+
     private final ServerSocket listener;
     private final String host;
     private final int serverPort;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private volatile boolean shut;
+    private final Object changed = new Object();
+    private volatile Passage passage = new Passage.Open();
 
     private TcpGate(ServerSocket listener, String host, int serverPort) {
         this.listener = listener;
@@ -56,12 +65,22 @@ public final class TcpGate implements AutoCloseable {
 
     /** Breaks all connections, and every new one at once, until the gate is opened. */
     public void shut() {
-        shut = true;
-        open.forEach(TcpGate::reset);
+        let(new Passage.Shut());
     }
 
     public void open() {
-        shut = false;
+        let(new Passage.Open());
+    }
+
+    /** From now on, until something else is wanted. What was held back while it was silent arrives then. */
+    public void let(Passage wanted) {
+        synchronized (changed) {
+            passage = wanted;
+            changed.notifyAll();
+        }
+        if (wanted instanceof Passage.Shut) {
+            open.forEach(TcpGate::reset);
+        }
     }
 
     private void accept() {
@@ -77,34 +96,67 @@ public final class TcpGate implements AutoCloseable {
 
     private void connect(Socket client) {
         open.add(client);
-        if (shut) {
+        if (passage instanceof Passage.Shut) {
             reset(client);
             return;
         }
         try {
             var server = new Socket(host, serverPort);
             open.add(server);
-            if (shut) {
+            if (passage instanceof Passage.Shut) {
                 reset(server);
             }
-            Thread.ofVirtual().start(() -> pass(client, server));
-            pass(server, client);
+            Thread.ofVirtual().start(() -> pass(client, server, false));
+            pass(server, client, true);
         } catch (IOException serverIsAway) {
             reset(client);
         }
     }
 
     /** Whoever ends first ends both: none of the protocols that pass here closes one direction alone. */
-    private void pass(Socket from, Socket to) {
+    private void pass(Socket from, Socket to, boolean isAnswer) {
         try (from;
                 to) {
-            from.getInputStream().transferTo(to.getOutputStream());
-        } catch (IOException broken) {
+            var buffer = new byte[BUFFER];
+            long passed = 0;
+            for (int read = from.getInputStream().read(buffer);
+                    read >= 0;
+                    read = from.getInputStream().read(buffer)) {
+                passed += read;
+                if (isAnswer && passage instanceof Passage.Breaking(long bytes) && passed > bytes) {
+                    reset(to);
+                    return;
+                }
+                write(buffer, read, to);
+            }
+        } catch (IOException | InterruptedException broken) {
             reset(from);
             reset(to);
         } finally {
             open.remove(from);
             open.remove(to);
+        }
+    }
+
+    private void write(byte[] buffer, int length, Socket to) throws IOException, InterruptedException {
+        int written = 0;
+        while (written < length) {
+            awaitAVoice(to);
+            int now = length - written;
+            if (passage instanceof Passage.Slow(int bytesASecond)) {
+                now = Math.min(now, bytesASecond / TURNS_A_SECOND);
+                LockSupport.parkNanos(NANOS_A_SECOND / TURNS_A_SECOND);
+            }
+            to.getOutputStream().write(buffer, written, now);
+            written += now;
+        }
+    }
+
+    private void awaitAVoice(Socket to) throws InterruptedException {
+        synchronized (changed) {
+            while (passage instanceof Passage.Silent && !to.isClosed()) {
+                changed.wait(LOOK_MILLIS);
+            }
         }
     }
 

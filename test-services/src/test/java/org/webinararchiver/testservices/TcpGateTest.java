@@ -1,5 +1,6 @@
 package org.webinararchiver.testservices;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
@@ -8,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,59 @@ class TcpGateTest {
         gate.open();
         try (var connection = connect()) {
             assertThat(answerTo('d', connection)).isEqualTo('d');
+        }
+    }
+
+    @Test
+    void whileItIsSilentNothingArrivesAndAfterwardsEverythingDoes() throws IOException {
+        try (var connection = connect()) {
+            assertThat(answerTo('a', connection)).isEqualTo('a');
+            gate.let(new Passage.Silent());
+            connection.getOutputStream().write('b');
+            connection.setSoTimeout(300);
+            assertThatIOException()
+                    .isThrownBy(() -> connection.getInputStream().read())
+                    .isInstanceOf(SocketTimeoutException.class);
+            gate.open();
+            connection.setSoTimeout(0);
+            assertThat(connection.getInputStream().read()).isEqualTo('b');
+        }
+    }
+
+    @Test
+    void whileItIsSilentNewConnectionsAreTakenAndHearNothing() throws IOException {
+        gate.let(new Passage.Silent());
+        try (var connection = connect()) {
+            connection.getOutputStream().write('a');
+            connection.setSoTimeout(300);
+            assertThatIOException()
+                    .isThrownBy(() -> connection.getInputStream().read())
+                    .isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void whatIsSlowArrivesWhole() throws IOException {
+        gate.let(new Passage.Slow(1_000));
+        var said = "slow".repeat(100).getBytes(US_ASCII);
+        try (var connection = connect()) {
+            connection.getOutputStream().write(said);
+            assertThat(connection.getInputStream().readNBytes(said.length)).isEqualTo(said);
+        }
+    }
+
+    @Test
+    void itBreaksInTheMiddleOfAnAnswerAgainAndAgain() throws IOException {
+        gate.let(new Passage.Breaking(1_000));
+        for (int time = 0; time < 2; time++) {
+            try (var connection = connect()) {
+                connection.getOutputStream().write(new byte[500]);
+                assertThat(connection.getInputStream().readNBytes(500)).hasSize(500);
+                connection.getOutputStream().write(new byte[1_000]);
+                assertThatIOException()
+                        .isThrownBy(() -> connection.getInputStream().readNBytes(1_000))
+                        .isInstanceOf(SocketException.class);
+            }
         }
     }
 
