@@ -290,11 +290,13 @@ class EventsTest {
     /** In which states it was told of; a state is told again when something else of a recording has changed. */
     private static List<String> statesOf(EventStream stream) {
         var states = new ArrayList<String>();
-        told(stream).map(event -> JsonPath.from(event.data()).getString("state")).forEach(state -> {
-            if (states.isEmpty() || !states.getLast().equals(state)) {
-                states.add(state);
-            }
-        });
+        told(stream)
+                .map(event -> JsonPath.from(event.data()).getString("state"))
+                .forEach(state -> {
+                    if (states.isEmpty() || !states.getLast().equals(state)) {
+                        states.add(state);
+                    }
+                });
         return states;
     }
 

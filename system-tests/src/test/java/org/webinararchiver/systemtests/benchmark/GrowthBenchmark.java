@@ -44,8 +44,8 @@ class GrowthBenchmark {
                         0,
                         take -> file,
                         Stream.concat(ofOneFile.stream(), ofMany.stream()).toList());
-                var deployment = Deployment.begin(
-                        OUTPUTS, folder.resolve("scratch"), Map.of(), TestBroker.server(), SERVICES)) {
+                var deployment =
+                        Deployment.begin(OUTPUTS, folder.resolve("scratch"), Map.of(), TestBroker.server(), SERVICES)) {
             deployment.awaitReady();
             long empty = bytes(deployment);
             archive(ofOneFile, origin, deployment);
@@ -64,8 +64,7 @@ class GrowthBenchmark {
     private static List<Meeting> meetings(String key, int files) {
         return IntStream.range(0, RECORDINGS)
                 .mapToObj(number -> Meeting.named(key + "-" + number)
-                        .lecturer(
-                                "Anna", anna -> anna.cameraInFiles(at(0), OF_A_FILE.multipliedBy(files), OF_A_FILE))
+                        .lecturer("Anna", anna -> anna.cameraInFiles(at(0), OF_A_FILE.multipliedBy(files), OF_A_FILE))
                         .written())
                 .toList();
     }
