@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,12 +119,16 @@ class TcpGateTest {
     }
 
     @Test
-    void whatIsSlowArrivesWhole() throws IOException {
+    void whatIsSlowArrivesWholeAndNotAtOnce() throws IOException {
         gate.let(new Passage.Slow(1_000));
-        var said = "slow".repeat(100).getBytes(US_ASCII);
+        var said = "slow".repeat(500).getBytes(US_ASCII);
         try (var connection = connect()) {
             connection.getOutputStream().write(said);
-            assertThat(connection.getInputStream().readNBytes(said.length)).isEqualTo(said);
+            int first = connection.getInputStream().read();
+            assertThat(first).isEqualTo('s');
+            assertThat(connection.getInputStream().available()).isLessThan(said.length - 1);
+            assertThat(connection.getInputStream().readNBytes(said.length - 1))
+                    .isEqualTo(Arrays.copyOfRange(said, 1, said.length));
         }
     }
 

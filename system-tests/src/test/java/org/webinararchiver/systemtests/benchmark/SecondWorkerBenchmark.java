@@ -3,7 +3,6 @@ package org.webinararchiver.systemtests.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.webinararchiver.simulator.server.Simulator;
 import org.webinararchiver.systemtests.media.TestStudio;
 import org.webinararchiver.systemtests.process.Outputs;
 import org.webinararchiver.systemtests.services.Deployment;
+import org.webinararchiver.testservices.PostgresResource;
 import org.webinararchiver.testservices.TestBroker;
 
 /**
@@ -96,10 +96,7 @@ class SecondWorkerBenchmark {
     }
 
     private static double seconds(String recording, Map<String, String> database) throws Exception {
-        try (var connection = DriverManager.getConnection(
-                        database.get("quarkus.datasource.jdbc.url"),
-                        database.get("quarkus.datasource.username"),
-                        database.get("quarkus.datasource.password"));
+        try (var connection = PostgresResource.connect(database);
                 var query = connection.prepareStatement(TIMES)) {
             query.setObject(1, UUID.fromString(recording));
             try (var row = query.executeQuery()) {

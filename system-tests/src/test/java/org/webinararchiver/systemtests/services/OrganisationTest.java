@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -24,6 +23,7 @@ import org.webinararchiver.simulator.server.OrganisationList;
 import org.webinararchiver.simulator.server.PathKind;
 import org.webinararchiver.simulator.server.Simulator;
 import org.webinararchiver.systemtests.process.Outputs;
+import org.webinararchiver.testservices.PostgresResource;
 import org.webinararchiver.testservices.TestBroker;
 
 /** A whole organisation is found, although the worker that reads its list is killed in the middle. */
@@ -152,10 +152,7 @@ class OrganisationTest {
 
     private long recordings() throws SQLException {
         var database = deployment.database();
-        try (var connection = DriverManager.getConnection(
-                        database.get("quarkus.datasource.jdbc.url"),
-                        database.get("quarkus.datasource.username"),
-                        database.get("quarkus.datasource.password"));
+        try (var connection = PostgresResource.connect(database);
                 var rows = connection.createStatement().executeQuery("select count(*) from recording")) {
             rows.next();
             return rows.getLong(1);

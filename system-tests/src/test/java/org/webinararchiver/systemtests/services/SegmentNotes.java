@@ -2,7 +2,6 @@ package org.webinararchiver.systemtests.services;
 
 import java.net.URI;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.webinararchiver.testservices.PostgresResource;
 
 /**
  * What the database knows of a recording's files, and when it was told that each one is stored: it notes that itself,
@@ -47,10 +47,7 @@ final class SegmentNotes implements AutoCloseable {
      * @param settings of a database whose schema is there
      */
     static SegmentNotes in(Map<String, String> settings) throws SQLException {
-        var notes = new SegmentNotes(DriverManager.getConnection(
-                settings.get("quarkus.datasource.jdbc.url"),
-                settings.get("quarkus.datasource.username"),
-                settings.get("quarkus.datasource.password")));
+        var notes = new SegmentNotes(PostgresResource.connect(settings));
         try (var sql = notes.database.createStatement()) {
             sql.execute(NOTE_WHAT_IS_STORED);
         }

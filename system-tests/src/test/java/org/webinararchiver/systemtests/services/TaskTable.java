@@ -2,7 +2,6 @@ package org.webinararchiver.systemtests.services;
 
 import static org.awaitility.Awaitility.await;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.webinararchiver.core.task.TaskKind;
+import org.webinararchiver.testservices.PostgresResource;
 
 /** The tasks as they stand in the database: who holds one, and how often it was tried. */
 final class TaskTable {
@@ -40,10 +40,7 @@ final class TaskTable {
 
     /** All tasks of this kind that the recording has, in any order. */
     List<Row> all(String recording, TaskKind kind) throws SQLException {
-        try (var connection = DriverManager.getConnection(
-                        database.get("quarkus.datasource.jdbc.url"),
-                        database.get("quarkus.datasource.username"),
-                        database.get("quarkus.datasource.password"));
+        try (var connection = PostgresResource.connect(database);
                 var query = connection.prepareStatement(QUERY)) {
             query.setObject(1, UUID.fromString(recording));
             query.setString(2, kind.name());

@@ -1,12 +1,12 @@
 package org.webinararchiver.systemtests.services;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.webinararchiver.testservices.PostgresResource;
 
 /** Many small tasks for {@code trial-worker}, and what has become of them. */
 public final class Trial implements AutoCloseable {
@@ -25,10 +25,7 @@ public final class Trial implements AutoCloseable {
      * @param settings of a database whose schema is there
      */
     public static Trial in(Map<String, String> settings) throws SQLException {
-        var trial = new Trial(DriverManager.getConnection(
-                settings.get("quarkus.datasource.jdbc.url"),
-                settings.get("quarkus.datasource.username"),
-                settings.get("quarkus.datasource.password")));
+        var trial = new Trial(PostgresResource.connect(settings));
         trial.run("create table trial (task uuid, fence bigint, process bigint, started_at timestamptz)");
         return trial;
     }
