@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Set;
 import org.webinararchiver.core.failure.Failure;
 import org.webinararchiver.core.link.RecognisedLink;
@@ -161,11 +160,16 @@ public class Intake {
      * moment wait for each other, instead of each for a link that the other one has.
      */
     public void several(String owner, Collection<RecognisedLink> links) {
-        links.stream()
-                .sorted(Comparator.comparing(
-                                (RecognisedLink each) -> each.link().source())
-                        .thenComparing(each -> each.link().key()))
-                .forEach(each -> oneAtATime(owner, each));
+        recordings
+                .getEntityManager()
+                .createNativeQuery("""
+                        select count(pg_advisory_xact_lock(lock))
+                          from (select hashtextextended(link, 0) lock from unnest(cast(:links as text[])) link
+                                 order by lock) sorted
+                        """)
+                .setParameter(
+                        "links", links.stream().map(each -> lock(owner, each)).toArray(String[]::new))
+                .getSingleResult();
     }
 
     /** Two people who submit one link at the same moment get one recording, not an error. */
@@ -173,13 +177,15 @@ public class Intake {
         recordings
                 .getEntityManager()
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:link, 0))")
-                .setParameter(
-                        "link",
-                        owner
-                                + '\n'
-                                + submitted.link().source()
-                                + '\n'
-                                + submitted.link().key())
+                .setParameter("link", lock(owner, submitted))
                 .getSingleResult();
+    }
+
+    private static String lock(String owner, RecognisedLink submitted) {
+        return owner
+                + '\n'
+                + submitted.link().source()
+                + '\n'
+                + submitted.link().key();
     }
 }

@@ -65,6 +65,26 @@ public final class RecordingsApi {
         return submit(submission).then().statusCode(202).extract().path("id");
     }
 
+    /** Where links are submitted. */
+    public URI submissions() {
+        return URI.create("http://127.0.0.1:%d/api/v1/recordings".formatted(port));
+    }
+
+    /** Submits a list of links, a line each; answers how many were accepted. */
+    public int acceptedOfList(String list) {
+        return request()
+                .header("X-Webinar-Archiver", "1")
+                .contentType("text/plain; charset=utf-8")
+                .body(list)
+                .post("/api/v1/recordings/batch")
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getList("accepted")
+                .size();
+    }
+
     public JsonPath show(String id) {
         return request()
                 .get("/api/v1/recordings/{id}", id)
