@@ -111,6 +111,11 @@ public final class RecordingsApi {
                 .until(() -> show(id), recording -> ENDS.contains(recording.getString("state")));
     }
 
+    /** Removes a recording that has ended, with all that was made of it. */
+    void remove(String id) {
+        request().delete("/api/v1/recordings/{id}", id).then().statusCode(204);
+    }
+
     /** Waits until all files of the recording are here, at most a minute. */
     public void downloaded(String id) {
         await("recording " + id + " is downloaded")
