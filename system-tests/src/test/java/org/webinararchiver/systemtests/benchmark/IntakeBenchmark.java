@@ -8,20 +8,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.webinararchiver.systemtests.process.Outputs;
 import org.webinararchiver.systemtests.services.Deployment;
-import org.webinararchiver.systemtests.services.RecordingsApi;
 import org.webinararchiver.testservices.TestBroker;
 
 /** How many links an API service takes in: ten thousand in a list, and one by one of many clients at once. */
@@ -41,20 +37,25 @@ class IntakeBenchmark {
     @Test
     void linksOfAListAndOfManyClients() throws Exception {
         try (var deployment = Deployment.begin(
-                OUTPUTS, folder.resolve("scratch"), Map.of(), TestBroker.server(), List.of("api-service"))) {
+                OUTPUTS,
+                folder.resolve("scratch"),
+                ServiceJvm.AS_IN_IMAGES,
+                TestBroker.server(),
+                List.of("api-service"))) {
             deployment.awaitReady();
             var api = deployment.recordings();
             for (var which : List.of("the first", "the second", "the same again")) {
                 var list = which.equals("the same again") ? listFrom(links - LINKS_OF_A_LIST) : list();
-                var took = timed(() -> assertThat(api.acceptedOfList(list)).isEqualTo(LINKS_OF_A_LIST));
+                var took = timed(() -> assertThat(api.acceptedOfList(list)).hasSize(LINKS_OF_A_LIST));
                 Figures.tell(which + " list of 10,000, links a second", perSecond(LINKS_OF_A_LIST, took));
             }
-            var answered = new ArrayList<Duration>();
-            var took = timed(() -> answered.addAll(clients(api)));
-            answered.sort(Duration::compareTo);
-            Figures.tell("20 clients, links a second", perSecond(answered.size(), took));
-            Figures.tell("of them, the median answer", milliseconds(answered.get(answered.size() / 2)));
-            Figures.tell("99 of 100 answers within", milliseconds(answered.get(answered.size() * 99 / 100)));
+            var answers = new Answers();
+            var took = timed(() -> submit(api.submissions(), answers));
+            Figures.tell("20 clients, links a second", perSecond(answers.count(), took));
+            Figures.tell("of them, the median answer", milliseconds(answers.within(50)));
+            Figures.tell("99 of 100 answers within", milliseconds(answers.within(99)));
+            var service = deployment.of("api-service").getFirst();
+            Figures.tell("memory at most", PeakMemory.of(service.pid()) / 1_000_000 + " MB");
         }
     }
 
@@ -74,36 +75,31 @@ class IntakeBenchmark {
         return "https://my.mts-link.ru/12345678/987654321/record-new/" + (1_000_000 + number);
     }
 
-    /** How long each answer took. */
-    private List<Duration> clients(RecordingsApi api) throws Exception {
-        var submissions = api.submissions();
+    private void submit(URI submissions, Answers answers) throws Exception {
         try (var http = HttpClient.newHttpClient();
                 var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             var each = IntStream.range(0, CLIENTS)
-                    .mapToObj(client -> (Callable<List<Duration>>)
-                            () -> client(http, submissions, links + client * LINKS_OF_A_CLIENT))
+                    .mapToObj(client -> (Callable<Void>) () -> {
+                        for (int number = 0; number < LINKS_OF_A_CLIENT; number++) {
+                            int one = links + client * LINKS_OF_A_CLIENT + number;
+                            answers.add(timed(() -> submit(http, submissions, link(one))));
+                        }
+                        return null;
+                    })
                     .toList();
-            var answered = new ArrayList<Duration>();
             for (var client : clients.invokeAll(each)) {
-                answered.addAll(client.get());
+                client.get();
             }
-            return answered;
         }
     }
 
-    private static List<Duration> client(HttpClient http, URI submissions, int first) {
-        return Stream.iterate(first, number -> number + 1)
-                .limit(LINKS_OF_A_CLIENT)
-                .map(number -> timed(() -> {
-                    var request = HttpRequest.newBuilder(submissions)
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString("{\"link\": \"%s\"}".formatted(link(number))))
-                            .build();
-                    assertThat(http.send(request, HttpResponse.BodyHandlers.discarding())
-                                    .statusCode())
-                            .isEqualTo(202);
-                }))
-                .toList();
+    private static void submit(HttpClient http, URI submissions, String link) throws Exception {
+        var request = HttpRequest.newBuilder(submissions)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"link\": \"%s\"}".formatted(link)))
+                .build();
+        assertThat(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(202);
     }
 
     private interface Work {

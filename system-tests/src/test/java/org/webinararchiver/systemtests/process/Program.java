@@ -78,7 +78,12 @@ public final class Program implements AutoCloseable {
 
     /** Does what Ctrl+C does, by SIGINT. */
     public void interrupt() throws IOException, InterruptedException {
-        var kill = new ProcessBuilder("kill", "-INT", Long.toString(pid())).inheritIO();
+        signal("INT");
+    }
+
+    /** Sends it a signal, by its name without {@code SIG}. */
+    public void signal(String name) throws IOException, InterruptedException {
+        var kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid())).inheritIO();
         assertThat(kill.start().waitFor()).isZero();
     }
 

@@ -7,7 +7,6 @@ import static org.webinararchiver.simulator.meeting.MeetingScript.at;
 import static org.webinararchiver.simulator.meeting.MeetingScript.lasting;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -155,16 +154,10 @@ class FaultsTest {
                 .isEqualTo("PROCESSED");
         assertThat(ended.getString("outcome")).isEqualTo("COMPLETE");
         FinishedFile.mustBe(MEETING, deployment.recordings().video(id, folder));
-        mustHaveEnded(tasks, id);
+        HeldStep.mustHaveEnded(tasks, id, MOST_ATTEMPTS);
         deployment.recordings().remove(id);
-    }
-
-    private static void mustHaveEnded(TaskTable tasks, String id) throws SQLException {
-        for (var kind : TaskKind.values()) {
-            assertThat(tasks.all(id, kind)).as(kind.name()).isNotEmpty().allSatisfy(task -> {
-                assertThat(task.state()).isEqualTo("DONE");
-                assertThat(task.attempts()).isLessThanOrEqualTo(MOST_ATTEMPTS);
-            });
-        }
+        await("nothing is left of it")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> ways.objects(id).isEmpty());
     }
 }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -70,8 +71,8 @@ public final class RecordingsApi {
         return URI.create("http://127.0.0.1:%d/api/v1/recordings".formatted(port));
     }
 
-    /** Submits a list of links, a line each; answers how many were accepted. */
-    public int acceptedOfList(String list) {
+    /** Submits a list of links, a line each; answers the ids of those that are accepted. */
+    public List<String> acceptedOfList(String list) {
         return request()
                 .header("X-Webinar-Archiver", "1")
                 .contentType("text/plain; charset=utf-8")
@@ -80,9 +81,7 @@ public final class RecordingsApi {
                 .then()
                 .statusCode(202)
                 .extract()
-                .jsonPath()
-                .getList("accepted")
-                .size();
+                .path("accepted.id");
     }
 
     public JsonPath show(String id) {

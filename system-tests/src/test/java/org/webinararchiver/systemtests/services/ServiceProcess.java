@@ -115,6 +115,11 @@ public final class ServiceProcess implements AutoCloseable {
         program.awaitEnd(TO_END);
     }
 
+    /** Sends it a signal, by its name without {@code SIG}, and waits for nothing. */
+    void signal(String name) throws IOException, InterruptedException {
+        program.signal(name);
+    }
+
     /** Ends it in order, as an orchestrator does, and waits until it has ended. */
     void terminate() throws InterruptedException {
         program.terminate();
