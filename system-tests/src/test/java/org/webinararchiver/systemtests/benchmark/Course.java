@@ -38,11 +38,15 @@ final class Course {
         return new Point(count("segment where state = 'STORED'"), count("recording where finished_at is not null"));
     }
 
+    /** For how long it has been followed. */
+    Duration since() {
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
     Point tell() throws SQLException {
         var point = point();
-        var seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
         Figures.tell(
-                Long.toString(seconds),
+                Long.toString(since().toSeconds()),
                 "%d | %d | %d | %s".formatted(point.stored(), point.ended(), count(CONNECTIONS), memory()));
         return point;
     }

@@ -1,19 +1,16 @@
 package org.webinararchiver.systemtests.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.webinararchiver.simulator.meeting.MeetingScript.at;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.webinararchiver.simulator.meeting.Meeting;
-import org.webinararchiver.simulator.server.Simulator;
-import org.webinararchiver.systemtests.media.TestStudio;
 import org.webinararchiver.systemtests.process.Outputs;
 import org.webinararchiver.systemtests.services.Deployment;
 import org.webinararchiver.testservices.TestBroker;
@@ -32,22 +29,13 @@ class SoakBenchmark {
     private static final Duration BETWEEN_POINTS = Duration.ofSeconds(60);
     private static final int UNDER_WAY = 20;
     private static final int MOST = 20_000;
-    private static final int FILES = 20;
-    private static final Duration OF_A_FILE = Duration.ofSeconds(1);
 
     @TempDir
     Path folder;
 
     @Test
     void alwaysTwentyUnderWay() throws Exception {
-        var meetings = IntStream.range(0, MOST)
-                .mapToObj(number -> Meeting.named("soak-" + number)
-                        .lecturer("Anna", anna -> anna.cameraInFiles(at(0), OF_A_FILE.multipliedBy(FILES), OF_A_FILE))
-                        .message(at(2), "Boris", "Good morning")
-                        .written())
-                .toList();
-        var file = TestStudio.with(List.of()).of(meetings.getFirst().takes().getFirst());
-        try (var origin = Simulator.start(0, take -> file, meetings);
+        try (var platform = ManyRecordings.composed(MOST);
                 var deployment = Deployment.begin(
                         OUTPUTS, folder.resolve("scratch"), ServiceJvm.AS_IN_IMAGES, TestBroker.server(), SERVICES)) {
             deployment.awaitReady();
@@ -56,18 +44,20 @@ class SoakBenchmark {
             try (var askers = new Askers(api.submissions())) {
                 askers.listen(UNDER_WAY);
                 var course = new Course(deployment, SERVICES);
-                long begin = System.nanoTime();
-                long told = begin;
-                while (since(begin).compareTo(LASTING) < 0) {
-                    while (ids.size() < course.point().ended() + UNDER_WAY) {
-                        ids.add(api.accepted(origin.linkTo(meetings.get(ids.size()))));
-                    }
-                    if (since(told).compareTo(BETWEEN_POINTS) >= 0) {
-                        course.tell();
-                        told = System.nanoTime();
-                    }
-                    Thread.sleep(BETWEEN_LOOKS);
-                }
+                var told = new AtomicReference<>(Duration.ZERO);
+                await("it has lasted")
+                        .atMost(LASTING.plusMinutes(1))
+                        .pollInterval(BETWEEN_LOOKS)
+                        .until(() -> {
+                            while (ids.size() < course.point().ended() + UNDER_WAY) {
+                                ids.add(api.accepted(platform.link(ids.size())));
+                            }
+                            if (course.since().minus(told.get()).compareTo(BETWEEN_POINTS) >= 0) {
+                                told.set(course.since());
+                                course.tell();
+                            }
+                            return course.since().compareTo(LASTING) >= 0;
+                        });
                 for (var id : ids) {
                     assertThat(api.finished(id).getString("outcome")).isEqualTo("COMPLETE");
                 }
@@ -77,9 +67,5 @@ class SoakBenchmark {
                 assertThat(askers.failures()).isZero();
             }
         }
-    }
-
-    private static Duration since(long begin) {
-        return Duration.ofNanos(System.nanoTime() - begin);
     }
 }

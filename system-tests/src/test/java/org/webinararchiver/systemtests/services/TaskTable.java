@@ -60,6 +60,15 @@ final class TaskTable {
         }
     }
 
+    /** Waits until a worker has taken a task of this kind. */
+    void awaitBegun(String recording, TaskKind kind) {
+        await("a task " + kind + " is begun")
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> all(recording, kind).stream()
+                        .anyMatch(row -> !row.state().equals("WAITING")));
+    }
+
     /** Waits until some process has done more than this share of a task, and answers which process. */
     long holderBeyond(float progress, String recording, TaskKind kind) {
         return await("a worker is in the middle of a task " + kind)
