@@ -48,7 +48,7 @@ public class Segments implements PanacheRepositoryBase<StoredSegment, StoredSegm
     /** How far the fetching of these recordings has come; those without any file are not among them. */
     @SuppressWarnings("unchecked") // the query was created for this class of result
     public Map<UUID, FetchProgress> progress(Collection<UUID> recordings) {
-        // Hibernate reads a query of its own language anew each time where a case is in it: a third of what an answer
+        // Hibernate reads a query of its own language anew each time where a case is in it: a fourth of what an answer
         // costs.
         List<Tuple> rows = getEntityManager()
                 .createNativeQuery("""
